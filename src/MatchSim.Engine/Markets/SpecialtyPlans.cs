@@ -32,11 +32,15 @@ internal sealed class SpecialtyPlans
         bool addsSecond = streams[Purpose.SecondSpecialty].Chance(key, _layout.Of(type).SecondSpecialty.Share)
             && _second[^1] > 0;
         int second = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
-        applicants.SecondSpecialty[a] = (short)(second == preferred ? Market.None : second);
-
-        applicants.AddsPreliminary[a] = _layout.Specialties[preferred].PreliminaryYear is { } year
+        bool addsPreliminary = _layout.Specialties[preferred].PreliminaryYear is { } year
             && streams[Purpose.PreliminaryYear].Chance(key, year.Share);
+        applicants.AddsPreliminary[a] = addsPreliminary;
+        bool twice = second == preferred || (addsPreliminary && second >= 0 && IsPreliminaryOnly(_layout.Specialties[second]));
+        applicants.SecondSpecialty[a] = (short)(twice ? Market.None : second);
     }
+
+    private static bool IsPreliminaryOnly(SpecialtyOptions specialty) =>
+        specialty is { Categorical: null, Advanced: null };
 
     private static double[] Cumulate(IEnumerable<double> shares)
     {
