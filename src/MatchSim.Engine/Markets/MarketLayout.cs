@@ -63,6 +63,12 @@ public sealed class MarketLayout
     public ApplicantOptions Of(ApplicantType type) =>
         Scenario.Applicants.TryGetValue(type, out ApplicantOptions? options) ? options : NoApplicants;
 
+    /// <summary>Track of a program.</summary>
+    public Track TrackOf(int program) => Groups[ProgramGroups[program]].Track;
+
+    /// <summary>Specialty index of a program.</summary>
+    public int SpecialtyOf(int program) => Groups[ProgramGroups[program]].Specialty;
+
     /// <summary>Index of a specialty id; −1 if the scenario has none of that name.</summary>
     public int SpecialtyIndex(string id) => Array.IndexOf(SpecialtyIds, id);
 

@@ -53,6 +53,9 @@ public enum Measure
     /// <summary>Positions unfilled.</summary>
     PositionsUnfilled,
 
+    /// <summary>Positions filled; split by the type of those who fill them.</summary>
+    PositionsFilled,
+
     /// <summary>Applicants ranked per position, by programs that fill.</summary>
     RanksPerPositionFilled,
 

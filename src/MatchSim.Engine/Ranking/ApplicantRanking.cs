@@ -13,7 +13,6 @@ namespace MatchSim.Engine.Ranking;
 internal sealed class ApplicantRanking(MarketLayout layout)
 {
     private readonly RankingOptions _options = layout.Scenario.Ranking;
-    private readonly Track[] _track = [.. layout.ProgramGroups.Select(g => layout.Groups[g].Track)];
     private ulong[] _words = new ulong[256];
 
     /// <summary>Programs of the primary list, best first, as (slot) indices; refilled by <see cref="Rank"/>.</summary>
@@ -35,7 +34,7 @@ internal sealed class ApplicantRanking(MarketLayout layout)
         for (int i = count - 1; i >= 0; i--)
         {
             int slot = SortableFloat.Index(_words[i]);
-            bool beside = addsPreliminary && _track[ProgramAt(slot)] == Track.Preliminary;
+            bool beside = addsPreliminary && layout.TrackOf(ProgramAt(slot)) == Track.Preliminary;
             (beside ? Supplemental : Primary).Add(slot);
         }
 

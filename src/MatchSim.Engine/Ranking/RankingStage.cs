@@ -13,7 +13,6 @@ public sealed class RankingStage(MarketLayout layout)
     private readonly ApplicantRanking _applicants = new(layout);
     private readonly CoupleRanking _couples = new(layout);
     private readonly bool _supplemental = layout.Scenario.Match.SupplementalLists == Switch.On;
-    private readonly Track[] _track = [.. layout.ProgramGroups.Select(g => layout.Groups[g].Track)];
 
     // Columns of the instance, rebuilt every season.
     private readonly Column<ListEntry> _entries = new();
@@ -70,7 +69,7 @@ public sealed class RankingStage(MarketLayout layout)
         {
             ListEntry entry = EntryOf(_applicants.Primary.Items[i]);
             target.Add(entry);
-            if (end > start && _track[entry.Program] == Track.Advanced)
+            if (end > start && layout.TrackOf(entry.Program) == Track.Advanced)
                 _links.Add(new SupplementalLink(entry.Program, start, end));
         }
 
