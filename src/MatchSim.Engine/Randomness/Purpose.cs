@@ -33,7 +33,7 @@ public enum Purpose
     InterviewPerformance = 32,
     UsExperience = 33,
     YearsSinceGraduation = 34,
-    Backup = 35,
+    PreliminaryYear = 35,
 
     // Pairs (agent = applicant, partner = program).
     Taste = 50,

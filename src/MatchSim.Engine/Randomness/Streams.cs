@@ -24,7 +24,7 @@ public readonly struct Streams
     }
 
     /// <summary>The streams of one purpose.</summary>
-    public Stream this[Purpose purpose] => new(Mix(_replicationKey + ((ulong)purpose * Golden)));
+    public AgentStream this[Purpose purpose] => new(Mix(_replicationKey + ((ulong)purpose * Golden)));
 
     /// <summary>SplitMix64's finaliser: a bijection of 64 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +38,7 @@ public readonly struct Streams
 
 /// <summary>Draws of one purpose in one replication, one per agent; <see cref="For"/> gives those of its pairs.</summary>
 /// <param name="Key">Key of (seed, replication, purpose).</param>
-public readonly record struct Stream(ulong Key)
+public readonly record struct AgentStream(ulong Key)
 {
     /// <summary>64 uniform bits for an agent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,8 +33,8 @@ public sealed record SpecialtyOptions
     [Parameter("Program signals an applicant to this specialty has.")]
     public SignalOptions Signals { get; init; } = new();
 
-    [Parameter("A second specialty that applicants to this one add.")]
-    public BackupOptions? Backup { get; init; }
+    [Parameter("Preliminary programs that applicants to this specialty add: for the first year before an advanced position, or as a year in hand.")]
+    public PreliminaryYearOptions? PreliminaryYear { get; init; }
 
     [Parameter("Weight with which an applicant who adds a second specialty adds this one.", Min = 0, Max = 1000)]
     public double SecondChoiceWeight { get; init; }
@@ -73,14 +73,20 @@ public sealed record SignalOptions
     public int Silver { get; init; }
 }
 
-/// <summary>A second specialty that belongs to a first one, such as a preliminary year in surgery.</summary>
-public sealed record BackupOptions
+/// <summary>Preliminary programs beside the specialty itself.</summary>
+public sealed record PreliminaryYearOptions
 {
-    [Parameter("Id of the second specialty.", Required = true)]
-    public string Specialty { get; init; } = "";
+    [Parameter("Specialties whose preliminary programs are added.", Required = true)]
+    public IReadOnlyList<string> Specialties { get; init; } = [];
 
-    [Parameter("Share of applicants who add it.", Unit = "share", Min = 0, Max = 1, Required = true)]
-    public double Share { get; init; }
+    [Parameter("Share of applicants to the specialty who add them.", Unit = "share", Min = 0, Max = 1, Source = "assumption")]
+    public double Share { get; init; } = 1;
+
+    [Parameter("Share of an applicant's applications that go to them.", Unit = "share", Min = 0, Max = 1, Source = "assumption")]
+    public double ApplicationsShare { get; init; } = 0.25;
+
+    [Parameter("Whether they also stand at the end of the primary list, for those who match nowhere else.")]
+    public Switch LastChoice { get; init; } = Switch.Off;
 }
 
 /// <summary>What all programs have in common.</summary>
@@ -104,6 +110,9 @@ public sealed record ProgramOptions
 
     [Parameter("Share of programs that also sponsor H-1B visas; part of visa_j1.", Unit = "share", Min = 0, Max = 1, Source = "assumption")]
     public double VisaH1b { get; init; } = 0.22;
+
+    [Parameter("Correlation of a program's visa policy with its openness.", Min = -1, Max = 1, Source = "assumption")]
+    public double VisaOpennessCorrelation { get; init; } = 0.6;
 
     [Parameter("Share of programs with a Step 2 CK score below which they do not interview.", Unit = "share", Min = 0, Max = 1, Source = "assumption")]
     public double CutoffShare { get; init; } = 0.36;
