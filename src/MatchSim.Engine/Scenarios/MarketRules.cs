@@ -54,8 +54,24 @@ internal static class MarketRules
 
         foreach (var problem in Screening(path + ".screening", specialty.Screening))
             yield return problem;
-        if (specialty.Backup is { } backup && !market.Specialties.ContainsKey(backup.Specialty))
-            yield return UnknownSpecialty($"{path}.backup.specialty", backup.Specialty, market);
+        foreach (var problem in PreliminaryYear($"{path}.preliminary_year.specialties", specialty.PreliminaryYear, market))
+            yield return problem;
+    }
+
+    private static IEnumerable<ScenarioProblem> PreliminaryYear(string path, PreliminaryYearOptions? year, MarketOptions market)
+    {
+        if (year is { Specialties.Count: 0 })
+            yield return new(path, $"no specialty in {path}", "one or more");
+        for (int i = 0; i < year?.Specialties.Count; i++)
+        {
+            string id = year.Specialties[i];
+            if (!market.Specialties.TryGetValue(id, out var specialty))
+                yield return UnknownSpecialty($"{path}.{i}", id, market);
+            else if (specialty.Preliminary is null)
+                yield return new($"{path}.{i}", $"{path} naming {id}, which has no preliminary track", "specialties with one");
+            else if (year.Specialties.Take(i).Contains(id, StringComparer.Ordinal))
+                yield return new($"{path}.{i}", $"{id} twice in {path}", "each specialty once");
+        }
     }
 
     private static IEnumerable<ScenarioProblem> Screening(

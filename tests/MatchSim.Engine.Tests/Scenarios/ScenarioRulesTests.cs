@@ -47,7 +47,10 @@ public sealed class ScenarioRulesTests
     public void Specialties_that_do_not_exist_are_named()
     {
         var market = SmallScenario.Sound.Market;
-        var surgery = market.Specialties["surgery"] with { Backup = new BackupOptions { Specialty = "internal-medicin", Share = 0.1 } };
+        var surgery = market.Specialties["surgery"] with
+        {
+            PreliminaryYear = new PreliminaryYearOptions { Specialties = ["internal-medicin", "internal-medicine", "surgery", "surgery"] },
+        };
         var scenario = SmallScenario.Sound with
         {
             Market = market with
@@ -61,7 +64,11 @@ public sealed class ScenarioRulesTests
         };
         var problems = ScenarioRules.Check(scenario);
         Assert.Equal(
-            ["market.specialties.surgery.backup.specialty", "market.specialties.empty"], problems.Select(problem => problem.Path));
+            [
+                "market.specialties.surgery.preliminary_year.specialties.0", "market.specialties.surgery.preliminary_year.specialties.1",
+                "market.specialties.surgery.preliminary_year.specialties.3", "market.specialties.empty",
+            ],
+            problems.Select(problem => problem.Path));
         Assert.Contains("did you mean internal-medicine?", problems[0].Allowed, StringComparison.Ordinal);
     }
 
