@@ -16,6 +16,21 @@ internal static class AtomicFile
         write(writer);
     });
 
+    /// <summary>Makes a folder and those above it, unless they exist.</summary>
+    /// <exception cref="UserErrorException">It cannot be made.</exception>
+    public static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserErrorException(new Mistake(
+                $"that it cannot be made ({error.Message})", "a folder in a place that you may write to", path));
+        }
+    }
+
     /// <inheritdoc cref="WriteText"/>
     public static void Write(string path, Action<Stream> write)
     {
@@ -27,7 +42,7 @@ internal static class AtomicFile
             if (IsDevice(full))
                 WriteDevice(full, write);
             else
-                Replace(File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full, write);
+                Replace(Final(full), write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -35,6 +50,11 @@ internal static class AtomicFile
                 $"that it cannot be written ({error.Message})", "a file in an existing folder that you may write to", path));
         }
     }
+
+    /// <summary>Where a symbolic link leads: it stays a link, and what it names is replaced.</summary>
+    private static string Final(string path) => new FileInfo(path).LinkTarget is null
+        ? path
+        : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     private static void Replace(string target, Action<Stream> write)
     {

@@ -4,30 +4,34 @@ namespace MatchSim.Engine.Scenarios;
 public static class SweepPoints
 {
     /// <summary>
-    /// The points of the sweep, without the baseline; two parameters are crossed, the second changing fastest. Empty
-    /// without a sweep.
+    /// The baseline, then the points of the sweep; two parameters are crossed, the second changing fastest.
     /// </summary>
     /// <param name="scenario">A scenario that passes <see cref="ScenarioRules.Check"/>.</param>
     public static IReadOnlyList<SweepPoint> Of(Scenario scenario)
     {
+        var baseline = new SweepPoint("", Mode: null, scenario with { Sweep = null });
         if (scenario.Sweep is not { } sweep)
-            return [];
-        IEnumerable<SweepPoint> points = [new SweepPoint("", scenario with { Sweep = null })];
+            return [baseline];
+        IEnumerable<SweepPoint> points = [baseline with { Mode = sweep.Mode }];
         foreach (var parameter in sweep.Parameters)
         {
             var path = ParameterPath.Find(scenario, parameter.Key, out string problem)
                 ?? throw new ArgumentException(problem, nameof(scenario));
-            points = points.SelectMany(point => parameter.Values.Select((value, i) => new SweepPoint(
-                Join(point.Label, $"{parameter.Key}={parameter.Label(i)}"), path.Set(point.Scenario, value))));
+            points = points.SelectMany(point => parameter.Values.Select((value, i) => point with
+            {
+                Label = Join(point.Label, $"{parameter.Key}={parameter.Label(i)}"),
+                Scenario = path.Set(point.Scenario, value),
+            }));
         }
 
-        return [.. points];
+        return [baseline, .. points];
     }
 
     private static string Join(string left, string right) => left.Length == 0 ? right : $"{left};{right}";
 }
 
-/// <summary>One point of a sweep.</summary>
-/// <param name="Label"><c>key=value</c>, two joined by <c>;</c>, values as written in the scenario.</param>
+/// <summary>The baseline, or one point of a sweep.</summary>
+/// <param name="Label"><c>key=value</c>, two joined by <c>;</c>, values as written in the scenario; empty = the baseline.</param>
+/// <param name="Mode">Whose behaviour the sweep changes; <c>null</c> = the baseline.</param>
 /// <param name="Scenario">The scenario at this point; it has no sweep of its own.</param>
-public sealed record SweepPoint(string Label, Scenario Scenario);
+public sealed record SweepPoint(string Label, SweepMode? Mode, Scenario Scenario);

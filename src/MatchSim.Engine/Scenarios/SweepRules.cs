@@ -42,7 +42,7 @@ internal static class SweepRules
 
     /// <summary>Values that are each in range can still not go together, such as shares that no longer add up.</summary>
     private static IEnumerable<ScenarioProblem> Points(Scenario scenario, IReadOnlyList<ScenarioProblem> known) =>
-        from point in SweepPoints.Of(scenario)
+        from point in SweepPoints.Of(scenario).Skip(1)
         from problem in ScenarioRules.OneSeason(point.Scenario)
         where known.All(other => other.Path != problem.Path)
         select new ScenarioProblem("sweep.parameters", $"at the sweep point {point.Label}, {problem.Found}", problem.Allowed);

@@ -7,16 +7,22 @@ public sealed class SweepPointsTests
     private const string Applications = "applicants.non-us-img.applications.mean";
 
     [Fact]
-    public void Without_a_sweep_there_are_no_points() => Assert.Empty(SweepPoints.Of(SmallScenario.Sound));
+    public void Without_a_sweep_there_is_the_baseline()
+    {
+        var baseline = Assert.Single(SweepPoints.Of(SmallScenario.Sound));
+        Assert.Equal("", baseline.Label);
+        Assert.Null(baseline.Mode);
+    }
 
     [Fact]
     public void Every_value_is_a_point_without_a_sweep_of_its_own()
     {
         var points = SweepPoints.Of(SmallScenario.WithSweep(new SweepParameter { Key = Applications, Values = [10, 25.5] }));
 
-        Assert.Equal([$"{Applications}=10", $"{Applications}=25.5"], points.Select(point => point.Label));
+        Assert.Equal(["", $"{Applications}=10", $"{Applications}=25.5"], points.Select(point => point.Label));
         Assert.All(points, point => Assert.Null(point.Scenario.Sweep));
-        Assert.Equal([10, 25.5], points.Select(point => point.Scenario.Applicants[ApplicantType.NonUsImg].Applications.Mean));
+        Assert.Equal([null, SweepMode.MarketWide, SweepMode.MarketWide], points.Select(point => point.Mode));
+        Assert.Equal([12, 10, 25.5], points.Select(point => point.Scenario.Applicants[ApplicantType.NonUsImg].Applications.Mean));
     }
 
     [Fact]
@@ -28,11 +34,12 @@ public sealed class SweepPointsTests
 
         Assert.Equal(
             [
+                "",
                 $"{Applications}=10.0;interviews.per_position=8", $"{Applications}=10.0;interviews.per_position=12",
                 $"{Applications}=2e1;interviews.per_position=8", $"{Applications}=2e1;interviews.per_position=12",
             ],
             points.Select(point => point.Label));
-        Assert.Equal(12, points[3].Scenario.Interviews.PerPosition);
-        Assert.Equal(20, points[3].Scenario.Applicants[ApplicantType.NonUsImg].Applications.Mean);
+        Assert.Equal(12, points[4].Scenario.Interviews.PerPosition);
+        Assert.Equal(20, points[4].Scenario.Applicants[ApplicantType.NonUsImg].Applications.Mean);
     }
 }
