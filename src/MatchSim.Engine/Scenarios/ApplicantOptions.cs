@@ -6,7 +6,7 @@ public sealed record ApplicantOptions
     [Parameter("People who apply, whether or not they end up with a rank order list.", Unit = "applicants", Min = 0, Max = 10_000_000, Required = true)]
     public int Registered { get; init; }
 
-    [Parameter("Preferred specialty: share of the type by specialty; adds up to 1.", Unit = "share", Required = true)]
+    [Parameter("Preferred specialty: share of the type by specialty; adds up to 1.", Unit = "share", Min = 0, Max = 1, Required = true)]
     public IReadOnlyDictionary<string, double> Specialties { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
 
     [Parameter("How programs see the type on paper.")]
@@ -89,7 +89,7 @@ public sealed record SecondSpecialtyOptions
 /// <summary>Couples: two applicants with one joint rank order list.</summary>
 public sealed record CoupleOptions
 {
-    [Parameter("Couples, by the applicant type of both members.", Unit = "couples")]
+    [Parameter("Couples, by the applicant type of both members.", Unit = "couples", Min = 0, Max = 5_000_000)]
     public IReadOnlyDictionary<ApplicantType, int> Counts { get; init; } = new Dictionary<ApplicantType, int>();
 
     [Parameter("What two programs in the same region add to a pair.", Unit = "ranks", Min = 0, Max = 1000, Source = "assumption")]

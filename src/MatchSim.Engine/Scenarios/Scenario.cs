@@ -15,7 +15,7 @@ public sealed record Scenario
     [Parameter("Year of the Match whose published figures the results are shown beside.", Unit = "year", Min = 2014, Max = 2100)]
     public int Reference { get; init; } = 2025;
 
-    [Parameter("Seed of all random draws.")]
+    [Parameter("Seed of all random draws.", Min = 0)]
     public ulong Seed { get; init; } = 1;
 
     [Parameter("Independent seasons per sweep point.", Unit = "seasons", Min = 2, Max = 1_000_000)]

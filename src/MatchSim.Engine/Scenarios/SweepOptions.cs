@@ -18,6 +18,13 @@ public sealed record SweepParameter
 
     [Parameter("Its values.", Required = true)]
     public IReadOnlyList<double> Values { get; init; } = [];
+
+    /// <summary>The values as the file writes them (0.50, 1e2), for labels; empty = as numbers are usually written.
+    /// Not a parameter: the reader of the file fills it in.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
+
+    /// <summary>How the value at this position is shown.</summary>
+    public string Label(int index) => Written.Count == Values.Count ? Written[index] : $"{Values[index]}";
 }
 
 /// <summary>Whose behaviour a sweep changes.</summary>

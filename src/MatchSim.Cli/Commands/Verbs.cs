@@ -1,0 +1,13 @@
+using MatchSim.Cli.Shell;
+
+namespace MatchSim.Cli.Commands;
+
+/// <summary>Every verb of the program, in the order of the help: one line each.</summary>
+internal static class Verbs
+{
+    public static readonly IReadOnlyList<Verb> All =
+    [
+        Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv"),
+        Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
+    ];
+}
