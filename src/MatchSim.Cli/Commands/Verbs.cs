@@ -8,6 +8,7 @@ internal static class Verbs
     public static readonly IReadOnlyList<Verb> All =
     [
         Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv"),
+        Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
         Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
     ];
 }
