@@ -1,4 +1,5 @@
 using CommandLine;
+using MatchSim.Cli.Files;
 using MatchSim.Cli.Shell;
 
 namespace MatchSim.Cli.Commands;
@@ -13,18 +14,12 @@ internal sealed class MatchOptions : VerbOptions
 
 internal static class MatchCommand
 {
-    public static Task<int> RunAsync(MatchOptions options, CommandContext context, CancellationToken stop) =>
-        Measure(options, context);
-
-    private static Task<int> Measure(MatchOptions options, CommandContext context)
+    public static Task<int> RunAsync(MatchOptions options, CommandContext context, CancellationToken stop)
     {
-        for (int i = 0; i < 5; i++)
-        {
-            long start = System.Diagnostics.Stopwatch.GetTimestamp();
-            var x = Files.InstanceFiles.Read(options.Instance);
-            context.Answer.WriteLine($"{System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds} ms {x.Applicants.Length} {x.Dropped.Total}");
-        }
-
-        return Task.FromResult(0);
+        NamedInstance instance = InstanceFiles.Read(options.Instance);
+        foreach (string sentence in instance.Dropped.Sentences())
+            context.Diagnostics.WriteLine(sentence);
+        throw new UserErrorException(new Mistake(
+            "a sound instance", "reading it, so far: matching arrives with the engine", options.Instance));
     }
 }

@@ -97,6 +97,8 @@ internal sealed class CoupleLists
 
     private void CheckNoPrimaryList()
     {
+        if (A.Length == 0)
+            return;
         var told = new HashSet<int>();
         foreach (ListRow row in raw.EmptyLists.Concat(raw.Primary).Where(row => CoupleOf[row.Owner] >= 0).OrderBy(row => row.Line))
         {

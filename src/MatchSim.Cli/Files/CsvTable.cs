@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MatchSim.Cli.Shell;
 
 namespace MatchSim.Cli.Files;
@@ -61,6 +62,7 @@ internal ref struct CsvTable
     public readonly bool Has(int column) => fieldOf[column] >= 0;
 
     /// <summary>Moves to the next record that has as many fields as the header.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (Usable && scanner.Next())
@@ -85,19 +87,15 @@ internal ref struct CsvTable
     }
 
     /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; otherwise a mistake and −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly int Number(int column, int least, int most = int.MaxValue)
     {
         ReadOnlySpan<char> field = this[column];
-        int value = 0;
-        bool number = field.Length is > 0 and <= 10;
-        foreach (char digit in number ? field : default)
-        {
-            number &= char.IsAsciiDigit(digit) && value <= (int.MaxValue - (digit - '0')) / 10;
-            value = number ? (value * 10) + (digit - '0') : 0;
-        }
-
-        if (number && value >= least && value <= most)
-            return value;
+        long value = field.Length is > 0 and <= 10 ? 0 : long.MinValue;
+        foreach (char digit in value == 0 ? field : default)
+            value = char.IsAsciiDigit(digit) ? (value * 10) + (digit - '0') : long.MinValue / 10;
+        if (value >= least && value <= most)
+            return (int)value;
         string range = most == int.MaxValue ? $"a whole number of at least {least}" : $"a whole number from {least} to {most}";
         mistakes.Add($"{columns[column]} {Say.Quote(field)}", range, label, Line);
         return -1;

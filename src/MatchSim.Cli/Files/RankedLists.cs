@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MatchSim.Cli.Shell;
 
@@ -6,6 +7,9 @@ namespace MatchSim.Cli.Files;
 /// <summary>Rows of a file grouped by owner and ordered by rank.</summary>
 internal sealed class RankedLists
 {
+    /// <summary>From here on insertion may cost more than a general sort.</summary>
+    private const int LongList = 256;
+
     private RankedLists(int[] offsets, ListRow[] rows)
     {
         Offsets = offsets;
@@ -59,14 +63,23 @@ internal sealed class RankedLists
         }
     }
 
+    /// <summary>Insertion sort: free where the file is in order, and quick for lists as short as most are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortByRank(Span<ListRow> list)
     {
-        for (int i = 1; i < list.Length; i++)
+        if (list.Length > LongList)
         {
-            if (list[i - 1].Rank < list[i].Rank)
-                continue;
             list.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : a.Line.CompareTo(b.Line));
             return;
+        }
+
+        for (int i = 1; i < list.Length; i++)
+        {
+            ListRow row = list[i];
+            int place = i;
+            for (; place > 0 && (list[place - 1].Rank > row.Rank || (list[place - 1].Rank == row.Rank && list[place - 1].Line > row.Line)); place--)
+                list[place] = list[place - 1];
+            list[place] = row;
         }
     }
 }

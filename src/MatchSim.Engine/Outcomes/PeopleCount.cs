@@ -1,6 +1,5 @@
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Matching;
-using MatchSim.Engine.Ranking;
 
 namespace MatchSim.Engine.Outcomes;
 

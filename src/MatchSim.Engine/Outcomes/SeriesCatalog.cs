@@ -11,14 +11,15 @@ public sealed class SeriesCatalog
 {
     private readonly List<Series> _series = [];
 
-    public SeriesCatalog(MarketLayout layout)
+    public SeriesCatalog(Scenario scenario)
     {
-        ArgumentNullException.ThrowIfNull(layout);
+        ArgumentNullException.ThrowIfNull(scenario);
+        string[] specialties = [.. scenario.Market.Specialties.Keys];
         foreach (PeopleMeasure measure in PeopleMeasures)
-            AddPeople(measure.Measure, layout);
+            AddPeople(measure.Measure, specialties);
         foreach (PositionMeasure measure in PositionMeasures)
-            AddPositions(measure.Measure, layout);
-        AddPeople(Measure.PositionsFilled, layout);
+            AddPositions(measure.Measure, specialties);
+        AddPeople(Measure.PositionsFilled, specialties);
         foreach (Measure measure in WholeSeasonMeasures)
             _series.Add(new Series(measure, null, null));
     }
@@ -61,21 +62,21 @@ public sealed class SeriesCatalog
     internal static Measure[] WholeSeasonMeasures { get; } =
         [Measure.CouplesBoth, Measure.CouplesOne, Measure.CouplesNeither, Measure.SeasonsNotStable];
 
-    private void AddPeople(Measure measure, MarketLayout layout)
+    private void AddPeople(Measure measure, string[] specialties)
     {
         for (int t = -1; t < MarketLayout.TypeCount; t++)
         {
             ApplicantType? type = t < 0 ? null : (ApplicantType)t;
             _series.Add(new Series(measure, type, null));
-            foreach (string specialty in layout.SpecialtyIds)
+            foreach (string specialty in specialties)
                 _series.Add(new Series(measure, type, specialty));
         }
     }
 
-    private void AddPositions(Measure measure, MarketLayout layout)
+    private void AddPositions(Measure measure, string[] specialties)
     {
         _series.Add(new Series(measure, null, null));
-        foreach (string specialty in layout.SpecialtyIds)
+        foreach (string specialty in specialties)
             _series.Add(new Series(measure, null, specialty));
     }
 }

@@ -40,28 +40,33 @@ public static class MonteCarlo
     }
 
     /// <summary>One point of the experiment and the values of its seasons.</summary>
-    private sealed class ExperimentPoint(SweepPoint point)
+    private sealed class ExperimentPoint
     {
-        private readonly SeriesCatalog _catalog = new(new MarketLayout(point.Scenario));
-        private readonly Lazy<MarketLayout> _layout = new(() => new MarketLayout(point.Scenario));
-        private double[]? _values;
+        private readonly SweepPoint _point;
+        private readonly SeriesCatalog _catalog;
+        private readonly Lazy<MarketLayout> _layout;
+        private readonly double[] _values;     // [replication × series + series]
 
-        public ulong Seed => point.Scenario.Seed;
+        public ExperimentPoint(SweepPoint point)
+        {
+            _point = point;
+            _catalog = new SeriesCatalog(point.Scenario);
+            _layout = new Lazy<MarketLayout>(() => new MarketLayout(point.Scenario));
+            _values = new double[point.Scenario.Replications * _catalog.Series.Count];
+        }
+
+        public ulong Seed => _point.Scenario.Seed;
 
         public MarketLayout Layout => _layout.Value;
 
         /// <summary>[series] values of one replication.</summary>
-        public Span<double> Values(int replication)
-        {
-            int width = _catalog.Series.Count;
-            LazyInitializer.EnsureInitialized(ref _values, () => new double[width * point.Scenario.Replications]);
-            return _values.AsSpan(replication * width, width);
-        }
+        public Span<double> Values(int replication) =>
+            _values.AsSpan(replication * _catalog.Series.Count, _catalog.Series.Count);
 
         public PointSummary Summarise()
         {
             var rows = new List<SummaryRow>();
-            var column = new double[point.Scenario.Replications];
+            var column = new double[_point.Scenario.Replications];
             for (int s = 0; s < _catalog.Series.Count; s++)
             {
                 for (int r = 0; r < column.Length; r++)
@@ -70,7 +75,7 @@ public static class MonteCarlo
                     rows.Add(row);
             }
 
-            return new PointSummary(point.Label, point.Mode, rows);
+            return new PointSummary(_point.Label, _point.Mode, rows);
         }
     }
 
@@ -78,7 +83,7 @@ public static class MonteCarlo
     private sealed class Seat(int worker, IRunObserver? observer)
     {
         private readonly Action<SeasonStage>? _stageFinished =
-            observer is null ? null : stage => observer.StageFinished(worker, stage);
+            observer is { } watching ? stage => watching.StageFinished(worker, stage) : null;
 
         private ExperimentPoint? _point;
         private Replication? _replication;

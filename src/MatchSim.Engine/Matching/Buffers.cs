@@ -1,0 +1,12 @@
+namespace MatchSim.Engine.Matching;
+
+/// <summary>Arrays that only ever grow, so that a steady state allocates nothing.</summary>
+internal static class Buffers
+{
+    /// <summary>Makes room for <paramref name="length"/> items; what was there is lost when it grows.</summary>
+    public static void Grow<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+            array = GC.AllocateUninitializedArray<T>(Math.Max(length, array.Length + (array.Length / 4)));
+    }
+}

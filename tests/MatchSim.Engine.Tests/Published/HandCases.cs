@@ -1,0 +1,126 @@
+using MatchSim.Engine.Matching;
+using MatchSim.Engine.Tests.Instances;
+using MatchSim.Engine.Tests.Oracle;
+
+namespace MatchSim.Engine.Tests.Published;
+
+/// <summary>Small instances worked out by hand, for rules that no published instance has.</summary>
+public sealed class HandCases
+{
+    private static readonly MatchWorkspace s_workspace = new();
+
+    /// <summary>h1 q1: a, s; h2 q1: s, b; couple (a, b): (h1, h2); s: h1, h2. Applicants s = 0, a = 1, b = 2.</summary>
+    [Fact]
+    public void T1_has_no_stable_matching()
+    {
+        var market = new TestMarket([1, 1], [[1, 0], [0, 2]], [[0, 1], [], []])
+        {
+            Couples = [new TestCouple(1, 2, [(0, 1)])],
+        };
+        Assert.Empty(AllStableMatchings.Of(market));
+        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(market).Status);
+    }
+
+    /// <summary>h q2: g, x, w, y; couple (g, w): (h, h); x: h; y: h. Applicants x = 0, y = 1, g = 2, w = 3.</summary>
+    [Fact]
+    public void T2_is_stable_by_one_definition_and_not_by_the_other()
+    {
+        var market = new TestMarket([2], [[2, 0, 3, 1]], [[0], [0], [], []])
+        {
+            Couples = [new TestCouple(2, 3, [(0, 0)])],
+        };
+        Assert.Equal([0, 0, -1, -1], Assert.Single(AllStableMatchings.Of(market)).ProgramOf);
+        Assert.Equal([0, 0, -1, -1], [.. Match(market).ProgramOf]);
+        Assert.Empty(AllStableMatchings.Of(market.ToInstance(), StabilityDefinition.McDermidManlove));
+        Assert.Equal(MatchStatus.NoStableMatchingFound,
+            Match(market, MatchOptions.Default with { Stability = StabilityDefinition.McDermidManlove }).Status);
+    }
+
+    /// <summary>Advanced A q1: y, x; preliminary P q1: x, y; x: A with supplemental P; y: P, A. No couple is needed for
+    /// existence to fail.</summary>
+    [Fact]
+    public void T3_has_no_stable_matching()
+    {
+        var market = new TestMarket([1, 1], [[1, 0], [0, 1]], [[0], [1, 0]])
+        {
+            Supplementals = [new TestSupplemental(0, 0, [1])],
+        };
+        Assert.Empty(AllStableMatchings.Of(market));
+        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(market).Status);
+    }
+
+    [Fact]
+    public void T4_has_exactly_two()
+    {
+        var market = new TestMarket(
+            [2, 1, 1],
+            [[0, 4, 2, 5, 1], [0, 1, 3, 2], [5, 1, 0, 3, 4]],
+            [[2, 1, 0], [0, 1, 2], [], [], [], []])
+        {
+            Couples =
+            [
+                new TestCouple(2, 3, [(1, 1), (0, 1), (1, 2)]),
+                new TestCouple(4, 5, [(0, 0), (0, 2), (2, 0)]),
+            ],
+        };
+        Assert.Equal(
+            [[1, 2, -1, -1, 0, 0], [2, 1, -1, -1, 0, 0]],
+            AllStableMatchings.Of(market).Select(m => m.ProgramOf).OrderBy(m => m[0]));
+        Assert.Contains(BruteForceTests.Found(market.ToInstance(), Match(market)), AllStableMatchings.Of(market));
+    }
+
+    /// <summary>P0 q1, ranked by nobody, reverts to P1 q1, which two applicants list.</summary>
+    [Fact]
+    public void A_reversion_matches_one_more()
+    {
+        var market = new TestMarket([1, 1], [[], [0, 1]], [[1], [1]]) { Reversions = [new Reversion(0, 1, 1)] };
+        MatchResult result = Match(market);
+        Assert.Equal([1, 1], [.. result.ProgramOf]);
+        Assert.Equal([0, 2], [.. result.EffectiveQuotas]);
+        Assert.True(Stability.Check(market.ToInstance(), result).IsStable);
+    }
+
+    /// <summary>P0 gives to P1, which cannot use the place and gives it to P2.</summary>
+    [Fact]
+    public void A_reverted_place_travels_on_when_the_receiver_cannot_use_it()
+    {
+        var market = new TestMarket([1, 1, 1], [[], [0], [1, 2, 3]], [[1], [2], [2], [2]])
+        {
+            Reversions = [new Reversion(0, 1, 1), new Reversion(1, 2, 1)],
+        };
+        MatchResult result = Match(market);
+        Assert.Equal([1, 2, 2, -1], [.. result.ProgramOf]);
+        Assert.Equal([0, 1, 2], [.. result.EffectiveQuotas]);
+        Assert.True(Stability.Check(market.ToInstance(), result).IsStable);
+    }
+
+    /// <summary>P q2, even; only applicant 0 lists P, then Q.</summary>
+    [Fact]
+    public void Parity_sends_an_odd_one_on()
+    {
+        var market = new TestMarket([2, 1], [[0], [0]], [[0, 1]]) { Parities = [Parity.Even, Parity.Any] };
+        MatchResult result = Match(market);
+        Assert.Equal([1], [.. result.ProgramOf]);
+        Assert.Equal(1, result.ParityReductions);
+        Assert.True(Stability.Check(market.ToInstance(), result).IsStable);
+    }
+
+    /// <summary>Applicant 0 lists advanced A with supplemental B1 (full with applicant 1, who is better) and B2.</summary>
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(0, -1)]
+    public void An_advanced_match_opens_the_supplemental_list(int roomAtB2, int expected)
+    {
+        var market = new TestMarket([1, 1, roomAtB2], [[0], [1, 0], [0]], [[0], [1]])
+        {
+            Supplementals = [new TestSupplemental(0, 0, [1, 2])],
+        };
+        MatchResult result = Match(market);
+        Assert.Equal([0, 1], [.. result.ProgramOf]);
+        Assert.Equal([expected, -1], [.. result.SupplementalProgramOf]);
+        Assert.Equal(expected < 0 ? -1 : 1, result.SupplementalRankOf[0]);
+    }
+
+    private static MatchResult Match(TestMarket market, MatchOptions? options = null) =>
+        RothPeranson.Match(market.ToInstance(), options ?? MatchOptions.Default, s_workspace);
+}
