@@ -28,21 +28,22 @@ internal static class RunCommand
         string folder = options.Out ?? Path.Combine("out", scenario.Name);
         RunFolder.Check(folder, scenario.Name);
 
+        var published = PublishedFigures.Load();
+        bool watched = context.Interactive && !options.Quiet;
         DateTimeOffset started = DateTimeOffset.UtcNow;
         int seasons = SweepPoints.Of(scenario).Count * scenario.Replications;
         var clock = new SeasonClock(options.ThreadCount);
         RunResult result = await ProgressBar.RunAsync(
-            context.Interactive && !options.Quiet, context.Diagnostics, seasons, clock,
+            watched, context.Diagnostics, seasons, clock,
             () => MonteCarlo.Run(scenario, new RunOptions(options.ThreadCount), clock, stop));
         stop.ThrowIfCancellationRequested();
 
-        var published = PublishedFigures.Load();
         string report = HtmlWriter.Write(new RunReport(result, published).Page());
         RunFile run = Describe(file, scenario, options.ThreadCount, seasons, clock, started);
         RunFolder.Write(folder, writer => SummaryCsv.Write(writer, result.Points), report, run);
         RunHeadline.Write(context.Answer, result, new RunTables(result, published), Path.Combine(folder, RunFolder.Report));
-        if (!options.Quiet)
-            await context.Diagnostics.WriteLineAsync($"{seasons} seasons in {clock.Elapsed.TotalSeconds:0.0} s on {options.ThreadCount} threads, {run.SeasonsPerSecond:0.0} a second");
+        if (watched)
+            await context.Diagnostics.WriteLineAsync($"{seasons} seasons in {clock.Elapsed.TotalSeconds:0.0} s, {run.SeasonsPerSecond:0.0} a second on {options.ThreadCount} threads");
         return ExitCode.Ok;
     }
 

@@ -16,7 +16,7 @@ internal abstract class SimulationOptions : VerbOptions
     [Option("threads", MetaValue = "T", HelpText = "Worker threads, 1 to 1024; default: the number of processors. Never changes the result.")]
     public int? Threads { get; init; }
 
-    [Option("quiet", HelpText = "No progress and no closing line on standard error.")]
+    [Option("quiet", HelpText = "No progress on standard error.")]
     public bool Quiet { get; init; }
 
     /// <summary>Threads to use.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MatchSim.Cli.Files;
 using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
@@ -23,7 +24,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
 
     /// <summary>Simulated match rates beside the published ones.</summary>
     public Table MatchRates() => new(
-        "PGY-1 match rate of active applicants (matched to a PGY-1 position, of those who certified a rank order list), %",
+        "PGY-1 match rate, % of active applicants (those who certified a rank order list)",
         [new("applicant type"), N("simulated"), N("95 % interval"), N("published"), N("year"), N("difference, points"), N("of all who applied")],
         [.. Groups.Select(MatchRate).OfType<IReadOnlyList<string>>()]);
 
@@ -40,11 +41,11 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         [.. Groups.Select(ApplyingRow).OfType<IReadOnlyList<string>>()]);
 
     /// <summary>Match rate by sweep point and type; <c>null</c> without a sweep.</summary>
-    public Table? Sweep() => result.Points.Count == 1 ? null : new(
-        $"PGY-1 match rate of active applicants by sweep point, % (± half of the 95 % interval); {ModeText}",
-        [new("point"), .. Groups.Select(type => N(Wording.Name(type)))],
+    public Table? Sweep() => result.Scenario.Sweep is not { } sweep ? null : new(
+        $"PGY-1 match rate, % of active applicants, ± half of the 95 % interval, at {string.Join(" ; ", sweep.Parameters.Select(parameter => parameter.Key))} = ({ModeText(sweep.Mode)})",
+        [new("value", sweep.Parameters.Count == 1 ? Align.Number : Align.Text), .. Groups.Select(type => N(Wording.Name(type)))],
         [.. result.Points.Select(point => (IReadOnlyList<string>)
-            [point.Point.Length == 0 ? "baseline" : point.Point, .. Groups.Select(type => SweepCell(point.Find(Measure.MatchRate, type)))])]);
+            [Values(point), .. Groups.Select(type => SweepCell(point.Find(Measure.MatchRate, type)))])]);
 
     /// <summary>The published figures that these tables and the charts show, with their sources.</summary>
     public Table Sources() => new(
@@ -73,11 +74,15 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
 
     private static double NotStable(PointSummary point) => point.Find(Measure.SeasonsNotStable)?.Estimate ?? 0;
 
-    private string ModeText => result.Scenario.Sweep?.Mode switch
+    private static string ModeText(SweepMode mode) => mode switch
     {
-        SweepMode.MarketWide => "market-wide: all whom the parameter speaks of change together",
-        _ => "",
+        _ => "market-wide: all whom the parameter speaks of change together",
     };
+
+    /// <summary>The values of a point without their long keys.</summary>
+    private static string Values(PointSummary point) => point.Point.Length == 0
+        ? "baseline"
+        : string.Join("; ", point.Point.Split(';').Select(part => part[(part.LastIndexOf('=') + 1)..]));
 
     private static Column N(string header) => new(header, Align.Number);
 
@@ -107,12 +112,12 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         [
             Wording.Name(type), Wording.Number(row.Estimate),
             figure is null ? None : Wording.Number(figure.Value), figure is null ? None : $"{figure.Year}",
-            Mean(Measure.InterviewsMean, type), Mean(Measure.CostMeanUsd, type),
+            Mean(Measure.InterviewsMean, type, "0.0"), Mean(Measure.CostMeanUsd, type, "#,0"),
         ];
     }
 
-    private string Mean(Measure measure, ApplicantType? type) =>
-        result.Baseline.Find(measure, type) is { } row ? Wording.Number(row.Estimate) : None;
+    private string Mean(Measure measure, ApplicantType? type, string format) =>
+        result.Baseline.Find(measure, type) is { } row ? row.Estimate.ToString(format, CultureInfo.InvariantCulture) : None;
 
     private static string SweepCell(SummaryRow? row) =>
         row is null ? None : $"{Wording.Percent(row.Estimate)} {Wording.HalfWidth(row)}";
