@@ -37,6 +37,10 @@ public sealed class BrowserTests : IDisposable
         await page.WaitForSelectorAsync("html.drawn");
         await KeepScreenshots(page);
 
+        await page.ClickAsync("summary");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('#hidden .main-svg')].every(s => s.clientWidth === hidden.clientWidth)");
+        await page.ClickAsync("summary");
         Assert.Empty(problems);
         Assert.Equal("How many programs should I apply to?", await page.TitleAsync());
         Assert.Equal(SamplePage.CurveTraces, await page.Locator("#curve .scatterlayer .trace").CountAsync());
@@ -75,5 +79,7 @@ public sealed class BrowserTests : IDisposable
         await page.WaitForTimeoutAsync(500);
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "report-narrow.png"), FullPage = true });
         await page.SetViewportSizeAsync(1200, 900);
+        await page.PdfAsync(new() { Path = Path.Combine(folder, "report.pdf"), Format = "Letter" });
+        await ImageExport.WriteAsync(Program(), [SamplePage.Curve, SamplePage.Bars], folder, CancellationToken.None);
     }
 }

@@ -41,7 +41,9 @@
     charts.forEach(chart => Plotly.relayout(chart, { width: null, autosize: true }));
   });
   document.addEventListener("toggle", event => {
-    event.target.querySelectorAll(".chart").forEach(chart => Plotly.Plots.resize(chart));
+    if (event.target.open) {
+      event.target.querySelectorAll(".chart").forEach(chart => Plotly.Plots.resize(chart));
+    }
   }, true);
 
   drawn.then(() => document.documentElement.classList.add("drawn"));
