@@ -24,10 +24,7 @@ public static class BuiltProgram
 
     public static ProgramRun Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in (string[])[Assembly, .. arguments])
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
+        using Process process = Process.Start(Start(arguments))!;
         process.StandardInput.Close();
         Task<string> answer = process.StandardOutput.ReadToEndAsync();
         Task<string> diagnostics = process.StandardError.ReadToEndAsync();
@@ -39,6 +36,14 @@ public static class BuiltProgram
 
         return new ProgramRun(process.ExitCode, answer.GetAwaiter().GetResult(), diagnostics.GetAwaiter().GetResult());
     }
+
+    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Assembly, .. arguments])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        RedirectStandardInput = true,
+    };
 
     /// <summary>bin/Release/net10.0 of the tests → the same of the program.</summary>
     private static string Find()
