@@ -9,6 +9,7 @@ internal static class Verbs
     [
         Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
         Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv"),
+        Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
         Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
     ];
 }

@@ -16,45 +16,36 @@ internal static class AtomicFile
         write(writer);
     });
 
+    /// <summary>Writes bytes.</summary>
+    /// <inheritdoc cref="WriteText" path="/exception"/>
+    public static void Write(string path, Action<Stream> write) => Try(path, "a file in an existing folder that you may write to", full =>
+    {
+        if (Directory.Exists(full))
+            throw new IOException("it is a folder");
+        if (IsDevice(full))
+            WriteDevice(full, write);
+        else
+            Replace(Final(full), write);
+    });
+
     /// <summary>Makes a folder and those above it, unless they exist.</summary>
     /// <exception cref="UserErrorException">It cannot be made.</exception>
-    public static void CreateFolder(string path)
+    public static void CreateFolder(string path) =>
+        Try(path, "a folder in a place that you may write to", full => Directory.CreateDirectory(full));
+
+    private static void Try(string path, string allowed, Action<string> act)
     {
+        if (path.Length == 0 || path.Contains('\0'))
+            throw new UserErrorException(new Mistake($"the path {Say.Quote(path)}", allowed));
         try
         {
-            Directory.CreateDirectory(path);
+            act(Path.GetFullPath(path));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException(new Mistake(
-                $"that it cannot be made ({error.Message})", "a folder in a place that you may write to", path));
+            throw new UserErrorException(new Mistake($"that it cannot be written ({error.Message})", allowed, path));
         }
     }
-
-    /// <inheritdoc cref="WriteText"/>
-    public static void Write(string path, Action<Stream> write)
-    {
-        try
-        {
-            string full = Path.GetFullPath(path);
-            if (Directory.Exists(full))
-                throw new IOException("it is a folder");
-            if (IsDevice(full))
-                WriteDevice(full, write);
-            else
-                Replace(Final(full), write);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UserErrorException(new Mistake(
-                $"that it cannot be written ({error.Message})", "a file in an existing folder that you may write to", path));
-        }
-    }
-
-    /// <summary>Where a symbolic link leads: it stays a link, and what it names is replaced.</summary>
-    private static string Final(string path) => new FileInfo(path).LinkTarget is null
-        ? path
-        : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     private static void Replace(string target, Action<Stream> write)
     {
@@ -67,9 +58,15 @@ internal static class AtomicFile
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+                File.Delete(beside);
         }
     }
+
+    /// <summary>Where a symbolic link leads: it stays a link, and what it names is replaced.</summary>
+    private static string Final(string path) => new FileInfo(path).LinkTarget is null
+        ? path
+        : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
 
     /// <summary>/dev/stdout, /dev/null: nothing to replace, and renaming over it would harm.</summary>
     private static bool IsDevice(string path) =>

@@ -23,19 +23,19 @@ internal sealed record DroppedEntries
 
     public int Total => ProgramDidNotRank + PairNotRanked + SupplementalNotRanked + ApplicantDidNotList + PairAtOnePosition + PairBelowUnmatched;
 
-    /// <summary>One sentence a reason that occurred.</summary>
+    /// <summary>One sentence a reason that occurred: "Dropped from applicants' lists: 5 (the program did not …)."</summary>
     public IEnumerable<string> Sentences() =>
         from reason in Reasons()
         where reason.Count > 0
-        select $"Dropped {reason.Count} {reason.What}.";
+        select $"Dropped from {reason.Lists}: {reason.Count} ({reason.Why}).";
 
-    private (int Count, string What)[] Reasons() =>
+    private (int Count, string Lists, string Why)[] Reasons() =>
     [
-        (ProgramDidNotRank, "entries of applicants' lists: the program did not rank the applicant"),
-        (PairNotRanked, "pairs of couples' lists: a program did not rank its half of the couple"),
-        (SupplementalNotRanked, "entries of supplemental lists: the program did not rank the applicant"),
-        (ApplicantDidNotList, "entries of programs' lists: the applicant did not list the program"),
-        (PairAtOnePosition, "pairs of couples' lists: both halves at a program with fewer than two positions"),
-        (PairBelowUnmatched, "pairs of couples' lists: ranked below the pair in which both are unmatched"),
+        (ProgramDidNotRank, "applicants' lists", "the program did not rank the applicant"),
+        (PairNotRanked, "couples' lists", "a program did not rank its half of the couple"),
+        (SupplementalNotRanked, "supplemental lists", "the program did not rank the applicant"),
+        (ApplicantDidNotList, "programs' lists", "the applicant did not list the program"),
+        (PairAtOnePosition, "couples' lists", "both halves at a program with fewer than two positions"),
+        (PairBelowUnmatched, "couples' lists", "ranked below the pair in which both are unmatched"),
     ];
 }

@@ -27,7 +27,8 @@ internal static class Chromium
         if (!string.IsNullOrEmpty(named))
             return File.Exists(named) ? named : null;
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
     }
 
     /// <summary>Loads a local page, lets its scripts finish and returns the document they leave behind.</summary>
@@ -67,7 +68,8 @@ internal static class Chromium
             cancellation.ThrowIfCancellationRequested();
             return process.ExitCode == 0
                 ? output
-                : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}: {await errors}");
+                : throw new InvalidOperationException(
+                    $"{start.FileName} ended with {process.ExitCode}: {await errors}");
         }
         catch (Win32Exception error)
         {

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 namespace MatchSim.Cli.Reports;
 
 /// <summary>
-/// Writes a <see cref="Figure"/> as a plotly figure, <c>{"data":[…],"layout":{…}}</c>. The same figure gives the same bytes;
-/// the text can stand inside a script element, since the encoder escapes &lt;, &gt;, &amp; and everything beyond ASCII.
+/// Writes a <see cref="Figure"/> as a plotly figure, <c>{"data":[…],"layout":{…}}</c>. The same figure gives the same
+/// bytes; the text can stand inside a script element, since the encoder escapes &lt;, &gt;, &amp; and what is
+/// beyond ASCII.
 /// </summary>
 internal static class FigureJson
 {

@@ -52,7 +52,8 @@ internal static class FigureLayout
 
     private static JsonObject Legend() => new()
     {
-        ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 0, ["yanchor"] = "bottom", ["yref"] = "container",
+        ["orientation"] = "h", ["x"] = 0, ["xanchor"] = "left", ["y"] = 0, ["yanchor"] = "bottom",
+        ["yref"] = "container",
     };
 
     private static JsonObject AxisOf(Axis axis, bool categories, bool reversed)

@@ -4,8 +4,8 @@ using System.Text;
 namespace MatchSim.Cli.Reports;
 
 /// <summary>
-/// Writes an <see cref="HtmlPage"/> as one file that is readable offline: style, script and plotly.js stand inside, and a
-/// content security policy forbids the page every request.
+/// Writes an <see cref="HtmlPage"/> as one file that is readable offline: style, script and plotly.js stand inside, and
+/// a content security policy forbids the page every request.
 /// </summary>
 internal static class HtmlWriter
 {

@@ -15,7 +15,8 @@ internal static class ImageExport
     private const int TitleHeight = 44;
 
     /// <summary>Plotly makes random ids; a fixed sequence gives the same bytes every time.</summary>
-    private const string FixedRandom = "<script>(() => { let s = 1; Math.random = () => (s = s * 48271 % 2147483647) / 2147483647; })()</script>\n";
+    private const string FixedRandom =
+        "<script>let state = 1; Math.random = () => (state = state * 48271 % 2147483647) / 2147483647;</script>\n";
 
     /// <summary>Writes <c>id.svg</c> and <c>id.png</c> of every figure into <paramref name="folder"/>.</summary>
     /// <param name="chromium">From <see cref="Chromium.Find"/>.</param>
@@ -54,7 +55,10 @@ internal static class ImageExport
     /// <summary>The report's page of these charts, replaced at its end by the images as data URLs.</summary>
     private static string Page(IReadOnlyList<Figure> figures)
     {
-        var page = new HtmlPage("Images") { Sections = [new Section("Images", [.. figures.Select(f => new Chart(f))])] };
+        var page = new HtmlPage("Images")
+        {
+            Sections = [new Section("Images", [.. figures.Select(f => new Chart(f))])],
+        };
         IEnumerable<string> calls = Names(figures).Select(n =>
             $"[\"{n.Id}.{n.Format}\", await chartImage(\"{n.Id}\", \"{n.Format}\", {Width}, {n.Height + TitleHeight}, "
             + $"{(string.Equals(n.Format, "png", StringComparison.Ordinal) ? PngScale : 1)})]");

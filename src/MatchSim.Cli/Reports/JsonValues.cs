@@ -5,7 +5,7 @@ namespace MatchSim.Cli.Reports;
 /// <summary>Columns, texts and number formats in plotly's terms.</summary>
 internal static class JsonValues
 {
-    /// <summary>Numbers as shortest round-trip decimals; what is not finite becomes null, which plotly draws as a gap.</summary>
+    /// <summary>Numbers as shortest round-trip decimals; what is not finite becomes null, a gap in a line.</summary>
     public static JsonArray Numbers(double[] values) =>
         new([.. values.Select(v => double.IsFinite(v) ? JsonValue.Create(v) : null)]);
 

@@ -1,8 +1,8 @@
 namespace MatchSim.Cli.Reports;
 
 /// <summary>
-/// Colours that stay apart for colour-blind readers and in greyscale print (Okabe and Ito 2008, without its yellow, which
-/// is too faint on white); marker shapes differ too, so colour never carries a meaning alone.
+/// Colours that stay apart for colour-blind readers and in greyscale print (Okabe and Ito 2008, without its yellow,
+/// which is too faint on white); marker shapes differ too, so colour never carries a meaning alone.
 /// </summary>
 internal static class Palette
 {

@@ -12,8 +12,10 @@ public sealed record MatchOptions
     /// lists do not depend on it.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Fresh starts (re-admissions in another order) allowed after loops, ≥ 0.</summary>
-    public int RestartBudget { get; init; } = 2_000;
+    /// <summary>Fresh starts (re-admissions in another order, each with its own repair in random order) allowed after
+    /// loops, ≥ 0. In the hard markets of docs/algorithm.md none is needed: all is found in the first random repair.
+    /// </summary>
+    public int RestartBudget { get; init; } = 50;
 
     /// <summary>Sweeps allowed to reversions and to parity, ≥ 1. Far more than any instance seen needs.</summary>
     public int SweepBudget { get; init; } = 10_000;

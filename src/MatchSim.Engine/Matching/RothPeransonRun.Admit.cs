@@ -8,26 +8,31 @@ internal sealed partial class RothPeransonRun
     /// <summary>First couple displaced in the admission now running; −1 = none yet.</summary>
     private int displacedCouple;
 
+    /// <summary>Hashes of the orders tried since the last reshuffle.</summary>
+    private readonly HashSet<ulong> tried = [];
+
     /// <summary>Admits everybody but the plain singles, who are matched already. Sets the result's status.</summary>
     public void AdmitRest()
     {
         Save();
         OnlySingles();
-        HashSet<ulong> tried = [];
+        tried.Clear();
+        bestFound.Forget();
         int restarts = 0;
-        while (true)
+        for (int stuck = AdmitAll(); stuck >= 0; stuck = AdmitAll())
         {
-            int stuck = AdmitAll();
-            if (stuck < 0)
-                break;
             workspace.Result.Loops++;
+            int displaced = displacedCouple;
+            if (Wander())
+                break;
             if (restarts++ == options.RestartBudget)
             {
                 workspace.Result.Status = MatchStatus.NoStableMatchingFound;
+                bestFound.Restore(workspace, coupleRank.AsSpan(0, couples));
                 break;
             }
 
-            if (!MoveBeforeDisplaced(stuck) || !tried.Add(HashOfOrder()))
+            if (!MoveBefore(stuck, displaced) || !tried.Add(HashOfOrder()))
             {
                 Shuffle(order.AsSpan(0, orderLength));
                 tried.Clear();
@@ -89,11 +94,11 @@ internal sealed partial class RothPeransonRun
 
     /// <summary>Sorted deferred acceptance (Ashlagi, Braverman and Hassidim 2014): the couple whose admission looped goes
     /// directly before the couple it displaced. False when that is not possible.</summary>
-    private bool MoveBeforeDisplaced(int stuck)
+    private bool MoveBefore(int stuck, int displaced)
     {
         int unit = order[stuck];
-        int target = Array.IndexOf(order, applicants + displacedCouple, 0, stuck);
-        if (displacedCouple < 0 || unit >= FirstDependent || target < 0)
+        int target = Array.IndexOf(order, applicants + displaced, 0, stuck);
+        if (displaced < 0 || unit >= FirstDependent || target < 0)
             return false;
         Array.Copy(order, target, order, target + 1, stuck - target);
         order[target] = unit;

@@ -83,11 +83,12 @@ internal sealed partial class RothPeransonRun
         checkpoint = 0;
     }
 
-    /// <summary>Called once a step; true when this very state was met before.</summary>
+    /// <summary>Called once a step; true when this very state was met before, or after more steps than any admission that
+    /// ends has been seen to take.</summary>
     private bool Repeats()
     {
         ulong state = SplitMix.Mix(matchingHash + SplitMix.Mix(applicantStackHash + SplitMix.Mix(programStackHash)));
-        if (state == checkpoint)
+        if (state == checkpoint || steps > 10_000 + (10L * Units))
             return true;
         if (++steps == nextCheckpoint)
         {

@@ -37,8 +37,15 @@ public sealed class BrowserTests : IDisposable
         await page.WaitForSelectorAsync("html.drawn");
         await KeepScreenshots(page);
 
+        await page.ClickAsync("summary");
+        await page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('#hidden .main-svg')].every(s => s.clientWidth === hidden.clientWidth)");
+        await page.ClickAsync("summary");
         Assert.Empty(problems);
         Assert.Equal("How many programs should I apply to?", await page.TitleAsync());
+        Assert.Equal(
+            ["Download plot", "Zoom", "Pan", "Zoom in", "Zoom out", "Reset axes"],
+            await page.Locator("#curve .modebar-btn").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.title)"));
         Assert.Equal(SamplePage.CurveTraces, await page.Locator("#curve .scatterlayer .trace").CountAsync());
         Assert.Equal(2, await page.Locator("#bars .barlayer .trace").CountAsync());
         foreach (string id in (string[])["curve", "bars", "tornado"])
@@ -71,9 +78,14 @@ public sealed class BrowserTests : IDisposable
         if (Environment.GetEnvironmentVariable("MATCHSIM_SCREENSHOTS") is not { Length: > 0 } folder)
             return;
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "report.png"), FullPage = true });
+        await page.HoverAsync("#curve .nsewdrag", new() { Position = new() { X = 425, Y = 150 } });
+        await page.WaitForTimeoutAsync(500);
+        await page.Locator("#curve").ScreenshotAsync(new() { Path = Path.Combine(folder, "hover.png") });
         await page.SetViewportSizeAsync(420, 800);
         await page.WaitForTimeoutAsync(500);
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "report-narrow.png"), FullPage = true });
         await page.SetViewportSizeAsync(1200, 900);
+        await page.PdfAsync(new() { Path = Path.Combine(folder, "report.pdf"), Format = "Letter" });
+        await ImageExport.WriteAsync(Program(), [SamplePage.Curve, SamplePage.Bars], folder, CancellationToken.None);
     }
 }

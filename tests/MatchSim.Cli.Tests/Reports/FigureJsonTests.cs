@@ -14,7 +14,8 @@ public sealed class FigureJsonTests
         Assert.All(traces[..4], t => Assert.Equal("toself", t.GetProperty("fill").GetString()));
         Assert.Equal("lines+markers", traces[4].GetProperty("mode").GetString());
         Assert.Equal("markers", traces[8].GetProperty("mode").GetString());
-        Assert.Equal(traces[0].GetProperty("legendgroup").GetString(), traces[4].GetProperty("legendgroup").GetString());
+        Assert.Equal(
+            traces[0].GetProperty("legendgroup").GetString(), traces[4].GetProperty("legendgroup").GetString());
     }
 
     [Fact]

@@ -76,7 +76,9 @@ internal static class SamplePage
             new Section("Against the published figures", new Chart(Bars), Rates()),
             new Section(
                 "Sensitivity", new Chart(Tornado),
-                new Details("What was varied", new BulletList("Screening <strictness>", "Interview capacity"))),
+                new Details(
+                    "What was varied", new BulletList("Screening <strictness>", "Interview capacity"),
+                    new Chart(Tornado with { Id = "hidden" }))),
         ],
         Footer = ["Invented numbers, for tests. Not affiliated with NRMP, AAMC, ERAS or ECFMG/Intealth."],
     };
@@ -104,8 +106,8 @@ internal static class SamplePage
     private static Table Rates() => new(
         "Match rate of active applicants",
         [
-            new Column("Applicant type"), new Column("Simulated", Align.Number), new Column("95 % interval", Align.Number),
-            new Column("Published", Align.Number),
+            new Column("Applicant type"), new Column("Simulated", Align.Number),
+            new Column("95 % interval", Align.Number), new Column("Published", Align.Number),
         ],
         [
             ["MD seniors", "93.0 %", "92.0 – 94.0", "93.5 %"],

@@ -6,7 +6,10 @@
   const config = chart => ({
     responsive: true,
     displaylogo: false,
-    modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d"],
+    // Nothing of a report leaves it: no button that uploads the chart, and nowhere to upload it to.
+    plotlyServerURL: "",
+    showSendToCloud: false,
+    modeBarButtonsToRemove: ["sendChartToCloud", "sendDataToCloud", "select2d", "lasso2d", "autoScale2d"],
     toImageButtonOptions: { format: "svg", filename: chart.id, width: 1000, height: 560 },
   });
 
@@ -22,7 +25,10 @@
     const { data, layout } = read(chart);
     const title = document.createElement("span");
     title.textContent = chart.dataset.title;
-    layout.title = { text: title.innerHTML, x: 0.02, xanchor: "left", font: { size: 17 } };
+    layout.title = {
+      text: `<b>${title.innerHTML}</b>`, font: { size: 17 },
+      x: 0.02, xanchor: "left", yref: "container", y: 1, yanchor: "top", pad: { t: 16 },
+    };
     layout.margin.t += 44;
     return Plotly.toImage({ data, layout: { ...layout, width, height } }, { format, width, height, scale });
   };
@@ -41,7 +47,9 @@
     charts.forEach(chart => Plotly.relayout(chart, { width: null, autosize: true }));
   });
   document.addEventListener("toggle", event => {
-    event.target.querySelectorAll(".chart").forEach(chart => Plotly.Plots.resize(chart));
+    if (event.target.open) {
+      event.target.querySelectorAll(".chart").forEach(chart => Plotly.Plots.resize(chart));
+    }
   }, true);
 
   drawn.then(() => document.documentElement.classList.add("drawn"));

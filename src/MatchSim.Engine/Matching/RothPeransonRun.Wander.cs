@@ -1,0 +1,86 @@
+namespace MatchSim.Engine.Matching;
+
+/// <content>Wandering: repair of blocking pairs in random order, for markets in which every orderly admission loops.
+/// </content>
+internal sealed partial class RothPeransonRun
+{
+    /// <summary>Steps of one random repair: this many, and more per unit that is not a plain single.</summary>
+    private const int WanderSteps = 200;
+    private const int WanderStepsPerUnit = 20;
+
+    /// <summary>How often, in percent, a couple takes any open pair instead of the first of its list.</summary>
+    private const int WanderNoise = 10;
+
+    private readonly BestMatching bestFound = new();
+
+    /// <summary>
+    /// Everybody still waiting is let in, and from then on a random unit (or, when none waits, a random vacated program)
+    /// is next. True when both stacks ran empty, which means what it always means: the matching is stable. (Roth and
+    /// Vande Vate 1990 show for singles that random repair ends in a stable matching; with couples it is a good bet.)
+    /// </summary>
+    private bool Wander()
+    {
+        foreach (int unit in order.AsSpan(0, orderLength))
+            if (!admitted[unit])
+            {
+                admitted[unit] = true;
+                Push(unit);
+            }
+
+        int budget = WanderSteps + (WanderStepsPerUnit * orderLength);
+        for (int step = 0; step < budget; step++)
+        {
+            int waiting = applicantTop + programTop;
+            if (waiting == 0)
+                return true;
+            if (waiting < bestFound.Waiting)
+                bestFound.Save(waiting, workspace, coupleRank.AsSpan(0, couples));
+            WanderStep();
+        }
+
+        return false;
+    }
+
+    private void WanderStep()
+    {
+        if (applicantTop == 0)
+        {
+            SwapTop(programStack, programTop);
+            Repair();
+            return;
+        }
+
+        SwapTop(applicantStack, applicantTop);
+        int unit = Pop();
+        if (unit >= applicants && unit < FirstDependent && random.Below(100) < WanderNoise)
+            ProposeAnywhere(unit - applicants);
+        else
+            Propose(unit);
+    }
+
+    /// <summary>The couple takes any pair that would be accepted and is better than what it has, and stays on the stack
+    /// because better ones may be open still.</summary>
+    private void ProposeAnywhere(int couple)
+    {
+        ReadOnlySpan<PairEntry> pairs = ProgramListings.PairsOf(instance, couple);
+        int end = EndOfBetter(0, pairs.Length, coupleRank[couple]);
+        int seen = 0;
+        int chosen = -1;
+        for (int k = 0; k < end; k++)
+            if (IsPossible(pairs[k]) && Accepts(couple, pairs[k]) && random.Below(++seen) == 0)
+                chosen = k;
+        if (chosen < 0)
+            return;
+        workspace.Result.Proposals++;
+        if (observer is not null)
+            Tell(couple, pairs[chosen], chosen, accepted: true);
+        PlaceCouple(couple, chosen, pairs[chosen]);
+        Push(applicants + couple);
+    }
+
+    private void SwapTop(int[] stack, int top)
+    {
+        int at = random.Below(top);
+        (stack[at], stack[top - 1]) = (stack[top - 1], stack[at]);
+    }
+}
