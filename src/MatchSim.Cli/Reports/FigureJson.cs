@@ -53,7 +53,7 @@ internal static class FigureJson
         {
             ["color"] = Palette.Colour(line.Series), ["symbol"] = Palette.Shape(line.Series), ["size"] = 7,
         };
-        Hover(json, "y", line.Interval, style);
+        Hover(json, line.Interval, style);
         return json;
     }
 
@@ -119,7 +119,8 @@ internal static class FigureJson
 
         if (marker.Interval is { } interval)
             json["error_y"] = ErrorBars(marker.Y, interval, marker.Series);
-        Hover(json, "y", marker.Interval, figure.Y.Numbers);
+        Hover(json, marker.Interval, figure.Y.Numbers);
+        json["hovertemplate"] = $"{json["hovertemplate"]} at %{{x:{JsonValues.HoverFormat(figure.X.Numbers)}}}";
         return json;
     }
 
@@ -142,12 +143,12 @@ internal static class FigureJson
         ["width"] = 5,
     };
 
-    private static void Hover(JsonObject json, string axis, Interval? interval, NumberStyle style)
+    private static void Hover(JsonObject json, Interval? interval, NumberStyle style)
     {
         string format = JsonValues.HoverFormat(style);
         json["hovertemplate"] = interval is null
-            ? $"%{{{axis}:{format}}}"
-            : $"%{{{axis}:{format}}} (%{{customdata[0]:{format}}} – %{{customdata[1]:{format}}})";
+            ? $"%{{y:{format}}}"
+            : $"%{{y:{format}}} (%{{customdata[0]:{format}}} – %{{customdata[1]:{format}}})";
         if (interval is not null)
             json["customdata"] = JsonValues.Rows(interval.Low, interval.High);
     }

@@ -30,6 +30,7 @@ internal static class FigureLayout
             ["paper_bgcolor"] = "#ffffff",
             ["plot_bgcolor"] = "#ffffff",
             ["hovermode"] = bars ? "closest" : "x unified",
+            ["hoverdistance"] = 30,
             ["barmode"] = figure.Bars == BarLayout.Grouped ? "group" : "overlay",
             ["bargap"] = 0.28,
             ["bargroupgap"] = 0.06,
@@ -76,6 +77,11 @@ internal static class FigureLayout
         }
         else
         {
+            string format = JsonValues.HoverFormat(axis.Numbers);
+            json["unifiedhovertitle"] = new JsonObject
+            {
+                ["text"] = $"<b>{JsonValues.Text(axis.Title)}: %{{x:{format}}}</b>",
+            };
             json["tickformat"] = JsonValues.TickFormat(axis.Numbers);
         }
 

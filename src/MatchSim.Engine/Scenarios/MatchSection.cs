@@ -8,6 +8,9 @@ public sealed record MatchSection
 
     [Parameter("Whether applicants to advanced positions rank preliminary programs on supplemental lists.")]
     public Switch SupplementalLists { get; init; } = Switch.On;
+
+    [Parameter("Fresh starts in another order before a season's match is given up as not stable.", Unit = "restarts", Min = 0, Max = 1_000_000, Source = "assumption")]
+    public int RestartBudget { get; init; } = 3;
 }
 
 /// <summary>Algorithms a season can be matched with.</summary>

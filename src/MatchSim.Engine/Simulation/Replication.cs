@@ -37,9 +37,14 @@ public sealed class Replication(MarketLayout layout)
         stageFinished?.Invoke(SeasonStage.Interviews);
         _ranking.Rank(streams, _market, _applications, _interviews, _lists);
         stageFinished?.Invoke(SeasonStage.Ranking);
-        MatchOptions options = MatchOptions.Default with { Seed = streams[Purpose.CoupleOrder].Key };
-        MatchResult match = RothPeranson.Match(_lists.Instance, options, _matching);
+        MatchResult match = RothPeranson.Match(_lists.Instance, OptionsOf(streams), _matching);
         stageFinished?.Invoke(SeasonStage.Match);
         return new Season(_market, _applications, _interviews, _lists, match);
     }
+
+    private MatchOptions OptionsOf(Streams streams) => MatchOptions.Default with
+    {
+        Seed = streams[Purpose.CoupleOrder].Key,
+        RestartBudget = layout.Scenario.Match.RestartBudget,
+    };
 }

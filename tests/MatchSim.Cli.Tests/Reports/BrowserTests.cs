@@ -39,13 +39,14 @@ public sealed class BrowserTests : IDisposable
 
         await page.ClickAsync("summary");
         await page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('#hidden .main-svg')].every(s => s.clientWidth === hidden.clientWidth)");
+            "() => document.querySelector('#hidden .main-svg').clientWidth === hidden.clientWidth");
         await page.ClickAsync("summary");
         Assert.Empty(problems);
         Assert.Equal("How many programs should I apply to?", await page.TitleAsync());
         Assert.Equal(
             ["Download plot", "Zoom", "Pan", "Zoom in", "Zoom out", "Reset axes"],
-            await page.Locator("#curve .modebar-btn").EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.title)"));
+            await page.Locator("#curve .modebar-btn")
+                .EvaluateAllAsync<string[]>("all => all.map(b => b.dataset.title)"));
         Assert.Equal(SamplePage.CurveTraces, await page.Locator("#curve .scatterlayer .trace").CountAsync());
         Assert.Equal(2, await page.Locator("#bars .barlayer .trace").CountAsync());
         foreach (string id in (string[])["curve", "bars", "tornado"])
@@ -78,7 +79,7 @@ public sealed class BrowserTests : IDisposable
         if (Environment.GetEnvironmentVariable("MATCHSIM_SCREENSHOTS") is not { Length: > 0 } folder)
             return;
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "report.png"), FullPage = true });
-        await page.HoverAsync("#curve .nsewdrag", new() { Position = new() { X = 425, Y = 150 } });
+        await page.HoverAsync("#curve .nsewdrag", new() { Position = new() { X = 385, Y = 150 } });
         await page.WaitForTimeoutAsync(500);
         await page.Locator("#curve").ScreenshotAsync(new() { Path = Path.Combine(folder, "hover.png") });
         await page.SetViewportSizeAsync(420, 800);
