@@ -56,7 +56,7 @@ internal sealed partial class ScenarioBinder(MistakeList mistakes)
         foreach (var field in schema.Fields.Where(field => field.Parameter.Required && map.Find(field.Key) is null))
         {
             spoiled.Add(Join(path, field.Key));
-            mistakes.Add($"no {Join(path, field.Key)}", "it is required: " + field.Parameter.Meaning.TrimEnd('.'), node.File, node.Line);
+            mistakes.Add($"no {Join(path, field.Key)}", "a value, which is required: " + field.Parameter.Meaning.TrimEnd('.'), node.File, node.Line);
         }
 
         record = schema.With(record, values);

@@ -56,12 +56,12 @@ internal sealed class SweepChart(RunResult result, RunTables tables)
             Numbers = NumberStyle.Percent, Min = 0, Max = 1,
         })
         {
-            Traces = [.. tables.Groups.OfType<ApplicantType>().SelectMany(type => Traces(type, line))],
+            Traces = [.. tables.Groups.OfType<ApplicantType>().SelectMany(type => Traces(type, line)), .. OfAllWhoApplied(line)],
             ReferenceLines = Marker(),
             Height = 520,
             Caption = $"Market-wide: all whom the parameter speaks of change together, and positions do not multiply. Solid lines: " +
                 $"simulated, {result.Scenario.Replications} seasons a point, bands = {Wording.Interval} Dashed lines: published " +
-                $"match rates of {result.Scenario.Reference}.",
+                $"match rates of {result.Scenario.Reference}. Dotted line: of all who applied, whether or not they got an interview.",
         };
     }
 
@@ -92,8 +92,22 @@ internal sealed class SweepChart(RunResult result, RunTables tables)
         }
     }
 
-    private ReferenceLine[] Marker() => IsAboutApplications && tables.PublishedApplications(Subject) is { } mean
-        ? [new ReferenceLine(Orientation.Vertical, mean.Value, $"published mean: {mean.Value} ({mean.Year}, all IMGs)".Replace(
-            ", all IMGs", Subject is ApplicantType.UsImg or ApplicantType.NonUsImg ? ", all IMGs" : "", StringComparison.Ordinal))]
-        : [];
+    /// <summary>Of the type the sweep is about: fewer applications leave more of them without any interview, and those
+    /// are not in the rate of active applicants.</summary>
+    private IEnumerable<Trace> OfAllWhoApplied(IReadOnlyList<(double X, PointSummary Point)> line) => Subject is not { } type ? [] :
+    [
+        new LineTrace($"{Wording.Name(type)}, of all who applied", (int)type, [.. line.Select(point => point.X)],
+            [.. line.Select(point => point.Point.Find(Measure.MatchRateApplicants, type)?.Estimate ?? double.NaN)])
+        {
+            Style = LineStyle.Dotted,
+        },
+    ];
+
+    private ReferenceLine[] Marker()
+    {
+        if (!IsAboutApplications || tables.PublishedApplications(Subject) is not { } mean)
+            return [];
+        string whose = Subject is ApplicantType.UsImg or ApplicantType.NonUsImg ? "all IMGs, " : "";
+        return [new ReferenceLine(Orientation.Vertical, mean.Value, $"published mean: {mean.Value} ({whose}{mean.Year})")];
+    }
 }

@@ -46,6 +46,9 @@ internal static class Arguments
             settings.CaseInsensitiveEnumValues = true;
             settings.EnableDashDash = true;
         });
+        Mistake[] withoutValue = [.. OptionMistakes.WithoutValue(args, verb)];
+        if (withoutValue.Length > 0)
+            return Wrong(withoutValue);
         ParserResult<object> result = parser.ParseArguments(OptionLists.Join(args, verb.OptionsType), verb.OptionsType);
         if (result is Parsed<object> { Value: VerbOptions options })
         {

@@ -21,6 +21,24 @@ internal static class OptionMistakes
         _ => new Mistake($"a command line that cannot be read ({error.Tag})", $"what matchsim {verb.Name} --help shows"),
     };
 
+    /// <summary>Options that take a value and got none. CommandLineParser would silently use the default.</summary>
+    public static IEnumerable<Mistake> WithoutValue(IReadOnlyList<string> args, Verb verb)
+    {
+        Dictionary<string, string> help = verb.OptionsType.GetProperties()
+            .Where(property => property.PropertyType != typeof(bool) && property.PropertyType != typeof(bool?))
+            .Select(property => property.GetCustomAttribute<OptionAttribute>())
+            .OfType<OptionAttribute>()
+            .ToDictionary(option => "--" + option.LongName, option => option.HelpText, StringComparer.Ordinal);
+        for (int i = 1; i < args.Count && args[i] != "--"; i++)
+        {
+            string name = args[i].TrimEnd('=');
+            if (!help.TryGetValue(name, out string? meaning))
+                continue;
+            if (name.Length < args[i].Length || i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                yield return new Mistake($"{name} without a value", meaning.TrimEnd('.'));
+        }
+    }
+
     /// <summary>CommandLineParser strips the dashes; the user should see what was typed.</summary>
     private static string AsTyped(string token, IReadOnlyList<string> args) =>
         args.FirstOrDefault(arg => arg.StartsWith('-') && arg.TrimStart('-').StartsWith(token, StringComparison.Ordinal))

@@ -18,7 +18,11 @@ internal static class ProgressBar
         if (!draw)
             return await working;
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(diagnostics) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(diagnostics),
+        });
         await console.Progress().AutoClear(enabled: true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(clock, total))
             .StartAsync(async context =>
