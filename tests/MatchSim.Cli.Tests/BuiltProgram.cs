@@ -24,10 +24,7 @@ public static class BuiltProgram
 
     public static ProgramRun Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in (string[])[Assembly, .. arguments])
-            start.ArgumentList.Add(argument);
-        using Process process = Process.Start(start)!;
+        using Process process = Process.Start(Start(arguments))!;
         process.StandardInput.Close();
         Task<string> answer = process.StandardOutput.ReadToEndAsync();
         Task<string> diagnostics = process.StandardError.ReadToEndAsync();
@@ -38,6 +35,15 @@ public static class BuiltProgram
         }
 
         return new ProgramRun(process.ExitCode, answer.GetAwaiter().GetResult(), diagnostics.GetAwaiter().GetResult());
+    }
+
+    /// <summary>How to start it, all streams redirected.</summary>
+    public static ProcessStartInfo Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (string argument in (string[])[Assembly, .. arguments])
+            start.ArgumentList.Add(argument);
+        return start;
     }
 
     /// <summary>bin/Release/net10.0 of the tests → the same of the program.</summary>

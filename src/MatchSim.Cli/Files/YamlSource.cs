@@ -41,7 +41,9 @@ internal sealed class YamlSource
         catch (InvalidOperationException)
         {
             // What the library's scanner throws on some broken files, such as a list that is never closed.
-            mistakes.Add("text that is not YAML (the last thing that could be read is in this line)", Allowed, file, source.parser.Current is { } last ? Line(last) : 0);
+            mistakes.Add(
+                "text that is not YAML (the last thing that could be read is in this line)", Allowed, file,
+                source.parser.Current is { } last ? Line(last) : 0);
         }
 
         return null;
