@@ -37,14 +37,13 @@ public static class BuiltProgram
         return new ProgramRun(process.ExitCode, answer.GetAwaiter().GetResult(), diagnostics.GetAwaiter().GetResult());
     }
 
-    /// <summary>How to start it, all streams redirected.</summary>
-    public static ProcessStartInfo Start(params string[] arguments)
+    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Assembly, .. arguments])
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string argument in (string[])[Assembly, .. arguments])
-            start.ArgumentList.Add(argument);
-        return start;
-    }
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        RedirectStandardInput = true,
+    };
 
     /// <summary>bin/Release/net10.0 of the tests → the same of the program.</summary>
     private static string Find()

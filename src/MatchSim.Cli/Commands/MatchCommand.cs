@@ -27,6 +27,12 @@ internal sealed class MatchOptions : VerbOptions
     [Option("seed", MetaValue = "S", Default = 1UL, HelpText = "Seed of the order in which couples are admitted: a whole number of at least 0.")]
     public ulong Seed { get; init; }
 
+    [Option("explain", MetaValue = "ID", Separator = OptionLists.Separator, HelpText = "Say on standard error why this applicant matched so, entry by entry, or whom this program holds; may be repeated.")]
+    public IEnumerable<string> Explain { get; init; } = [];
+
+    [Option("trace", MetaValue = "FILE", HelpText = "Write every proposal, rejection, hold, displacement and withdrawal to this CSV file.")]
+    public string? Trace { get; init; }
+
     [Option("out", MetaValue = "FILE", HelpText = "Write the matching to this file (text form if it ends in .rcp) instead of standard output.")]
     public string? Out { get; init; }
 
@@ -45,14 +51,14 @@ internal static class MatchCommand
         MatchPlan.Refuse(instance, algorithm, options);
         stop.ThrowIfCancellationRequested();
 
-        var workspace = new MatchWorkspace();
-        start = Stopwatch.GetTimestamp();
-        MatchResult result = (algorithm, proposing) switch
+        MatchResult Match(IMatchObserver? observer) => (algorithm, proposing) switch
         {
-            (MatchAlgorithm.RothPeranson, _) => RothPeranson.Match(instance.Match, engine, workspace),
-            (_, Proposing.Programs) => DeferredAcceptance.ProgramProposing(instance.Match, workspace),
-            _ => DeferredAcceptance.ApplicantProposing(instance.Match, workspace),
+            (MatchAlgorithm.RothPeranson, _) => RothPeranson.Match(instance.Match, engine, new MatchWorkspace(), observer),
+            (_, Proposing.Programs) => DeferredAcceptance.ProgramProposing(instance.Match, new MatchWorkspace()),
+            _ => DeferredAcceptance.ApplicantProposing(instance.Match, new MatchWorkspace(), observer),
         };
+        start = Stopwatch.GetTimestamp();
+        MatchResult result = options.Trace is { } trace ? Traced(instance, trace, Match) : Match(null);
         TimeSpan matched = Stopwatch.GetElapsedTime(start);
         stop.ThrowIfCancellationRequested();
 
@@ -73,7 +79,22 @@ internal static class MatchCommand
         if (options.Json)
             context.Answer.WriteLine(MatchSummary.Of(instance, result, algorithm, read, matched, check).ToJson());
         TellDiagnostics(context, instance, stable, sentences.Of(report));
+        var explanation = new Explanation(instance, matching, result.EffectiveQuotas.ToArray());
+        foreach (string line in options.Explain.SelectMany(id => explanation.Of(id)!))
+            context.Diagnostics.WriteLine(line);
         return Task.FromResult(stable ? ExitCode.Ok : ExitCode.CheckFailed);
+    }
+
+    private static MatchResult Traced(NamedInstance instance, string path, Func<IMatchObserver?, MatchResult> match)
+    {
+        MatchResult? result = null;
+        AtomicFile.WriteText(path, writer =>
+        {
+            var trace = new MatchTrace(instance, writer);
+            trace.WriteHeader();
+            result = match(trace);
+        });
+        return result!;
     }
 
     private static void TellDiagnostics(CommandContext context, NamedInstance instance, bool stable, IEnumerable<string> problems)

@@ -37,6 +37,8 @@ internal static class MatchPlan
         StabilityDefinition stability = ParseStability(options.Stability, mistakes);
         if (mistakes.Count == 0 && algorithm == MatchAlgorithm.RothPeranson && proposing == Proposing.Programs)
             mistakes.Add("--proposing programs with --algorithm roth-peranson", "applicants propose in roth-peranson; either side in deferred-acceptance");
+        if (options.Trace is not null && proposing == Proposing.Programs)
+            mistakes.Add("--trace with --proposing programs", "--trace where applicants propose");
         mistakes.ThrowIfAny();
         return (algorithm, proposing, EngineOptions.Default with { Stability = stability, Seed = options.Seed });
     }
@@ -46,22 +48,29 @@ internal static class MatchPlan
             ? StabilityDefinition.McDermidManlove
             : StabilityDefinition.BiroIrvingSchlotter;
 
-    /// <summary>Deferred acceptance is for singles without match variations: anything else would silently be left out.</summary>
+    /// <summary>Throws what the instance cannot answer: unknown ids to explain; anything but plain singles with deferred
+    /// acceptance, which would silently leave it out.</summary>
     public static void Refuse(NamedInstance instance, MatchAlgorithm algorithm, MatchOptions options)
     {
-        if (algorithm == MatchAlgorithm.RothPeranson)
-            return;
         var mistakes = new MistakeList();
+        foreach (string id in options.Explain.Where(id => !instance.Applicants.Contains(id) && !instance.Programs.Contains(id)))
+            mistakes.Add($"--explain {Say.Quote(id)}", "the id of an applicant or program of the instance");
+        if (algorithm == MatchAlgorithm.DeferredAcceptance)
+            RefuseVariations(instance, options.Instance, mistakes);
+        mistakes.ThrowIfAny();
+    }
+
+    private static void RefuseVariations(NamedInstance instance, string path, MistakeList mistakes)
+    {
         const string Allowed = "singles only with --algorithm deferred-acceptance; roth-peranson matches all of it";
         MatchInstance match = instance.Match;
         if (match.CoupleCount > 0)
-            mistakes.Add($"{match.CoupleCount} couples", Allowed, options.Instance);
+            mistakes.Add($"{match.CoupleCount} couples", Allowed, path);
         if (instance.HasSupplemental)
-            mistakes.Add("supplemental rank order lists", Allowed, options.Instance);
+            mistakes.Add("supplemental rank order lists", Allowed, path);
         if (match.Reversions.Length > 0)
-            mistakes.Add("reversions", Allowed, options.Instance);
+            mistakes.Add("reversions", Allowed, path);
         if (match.Parities.Any(parity => parity != Parity.Any))
-            mistakes.Add("wanted parities", Allowed, options.Instance);
-        mistakes.ThrowIfAny();
+            mistakes.Add("wanted parities", Allowed, path);
     }
 }

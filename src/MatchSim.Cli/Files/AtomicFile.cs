@@ -74,7 +74,12 @@ internal static class AtomicFile
 
     private static void WriteDevice(string path, Action<Stream> write)
     {
-        using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+        using Stream device = path switch
+        {
+            "/dev/stdout" => Console.OpenStandardOutput(),
+            "/dev/stderr" => Console.OpenStandardError(),
+            _ => new FileStream(path, FileMode.Open, FileAccess.Write),
+        };
         write(device);
     }
 }

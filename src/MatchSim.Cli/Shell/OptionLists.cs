@@ -5,7 +5,7 @@ namespace MatchSim.Cli.Shell;
 
 /// <summary>
 /// Repeated options ("--explain 17 --explain 23") for CommandLineParser, which takes a repetition for an error and lets
-/// a list option swallow the arguments behind it: all values of one list option become one argument.
+/// a list option swallow the arguments behind it: all values of one list option become one argument, the last.
 /// </summary>
 /// <remarks>A list option is declared <c>[Option("explain", Separator = OptionLists.Separator)]</c> on an
 /// <c>IEnumerable&lt;string&gt;</c>.</remarks>
@@ -46,7 +46,8 @@ internal static class OptionLists
             sofar.Add(inline ? args[i][(name.Length + 1)..] : args[++i]);
         }
 
-        joined.InsertRange(1, values.Select(list => $"{list.Key}={string.Join(Separator, list.Value)}"));
+        int end = joined.IndexOf("--");
+        joined.InsertRange(end < 0 ? joined.Count : end, values.Select(list => $"{list.Key}={string.Join(Separator, list.Value)}"));
         return joined;
     }
 }

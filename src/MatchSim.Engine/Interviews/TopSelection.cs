@@ -102,10 +102,11 @@ internal static class TopSelection
 
     private static int Write(ReadOnlySpan<float> scores, float threshold, int k, int above, Span<int> positions)
     {
-        int ties = k - above;
+        bool exact = above == k;     // the threshold itself separates; otherwise k − above of the tied ones are taken
+        int ties = exact ? int.MaxValue : k - above;
         int written = 0;
         int i = 0;
-        if (ties == 0)
+        if (exact)
         {
             var limit = Vector256.Create(threshold);
             for (; i + Vector256<float>.Count <= scores.Length; i += Vector256<float>.Count)
@@ -119,7 +120,7 @@ internal static class TopSelection
 
         for (; i < scores.Length; i++)
         {
-            if (scores[i] > threshold || (scores[i] == threshold && (ties == 0 || ties-- > 0)))
+            if (scores[i] > threshold || (scores[i] == threshold && ties-- > 0))
                 positions[written++] = i;
         }
 

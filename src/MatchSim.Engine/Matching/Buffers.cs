@@ -9,4 +9,11 @@ internal static class Buffers
         if (array.Length < length)
             array = GC.AllocateUninitializedArray<T>(Math.Max(length, array.Length + (array.Length / 4)));
     }
+
+    /// <summary>The same for an array that never moves in memory.</summary>
+    public static void GrowPinned(ref ulong[] array, int length)
+    {
+        if (array.Length < length)
+            array = GC.AllocateUninitializedArray<ulong>(Math.Max(length, array.Length + (array.Length / 4)), pinned: true);
+    }
 }

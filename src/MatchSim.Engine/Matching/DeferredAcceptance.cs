@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace MatchSim.Engine.Matching;
 
@@ -9,6 +9,9 @@ namespace MatchSim.Engine.Matching;
 /// </summary>
 public static partial class DeferredAcceptance
 {
+    /// <summary>How far ahead of the proposer lists are fetched into the cache.</summary>
+    private const int Ahead = 8;
+
     /// <summary>The stable matching best for every applicant at once.</summary>
     public static MatchResult ApplicantProposing(
         MatchInstance instance, MatchWorkspace workspace, IMatchObserver? observer = null)
@@ -34,64 +37,85 @@ public static partial class DeferredAcceptance
     /// </summary>
     /// <remarks>In a round the queue is overwritten from its front: a hold displaces at most one applicant, so the
     /// writer never overtakes the reader.</remarks>
-    private static long Rounds<TEvents>(MatchInstance instance, MatchWorkspace workspace, TEvents events)
+    private static unsafe long Rounds<TEvents>(MatchInstance instance, MatchWorkspace workspace, TEvents events)
         where TEvents : struct, IEvents
     {
         int n = instance.ApplicantCount;
-        int[] pending = workspace.Pending;
-        for (int a = 0; a < n; a++)
-            pending[a] = a;
+        TentativeMatches tentative = workspace.Tentative;
         long proposals = 0;
-        int count = n;
-        while (count > 0)
+        fixed (int* pending = workspace.Pending, next = workspace.RankOf, offsets = instance.ListOffsets)
+        fixed (int* programOf = workspace.ProgramOf)
+        fixed (ListEntry* entries = instance.Entries)
+        fixed (ulong* cutoffs = tentative.Cutoffs)
         {
-            int next = 0;
-            for (int i = 0; i < count; i++)
+            for (int a = 0; a < n; a++)
             {
-                ulong displaced = Descend(instance, workspace, pending[i], ref proposals, events);
-                if (displaced != ApplicantKey.None)
-                    pending[next++] = ApplicantKey.Applicant(displaced);
+                pending[a] = a;
+                next[a] = offsets[a];
             }
 
-            count = next;
+            for (int count = n; count > 0;)
+            {
+                int displacedCount = 0;
+                for (int i = 0; i < count; i++)
+                {
+                    if (Sse.IsSupported && i + Ahead < count)
+                        Sse.Prefetch0(entries + next[pending[i + Ahead]]);
+                    int a = pending[i];
+                    int end = offsets[a + 1];
+                    int e = Descend(entries, next[a], end, a, cutoffs, offsets[a], ref proposals, events);
+                    next[a] = e + 1;
+                    if (e == end)
+                        continue;
+                    ListEntry entry = entries[e];
+                    programOf[a] = entry.Program;
+                    ulong displaced = tentative.Hold(entry.Program, ApplicantKey.Primary(entry.Score, a));
+                    events.Settled(a, entry.Program, displaced);
+                    if (displaced != ApplicantKey.None)
+                        pending[displacedCount++] = ApplicantKey.Applicant(displaced);
+                }
+
+                count = displacedCount;
+            }
         }
 
+        Conclude(instance, workspace);
         return proposals;
     }
 
-    /// <summary>Lets one applicant propose from the entry after his last one; returns the key he displaced.</summary>
+    /// <summary>The first entry from <paramref name="e"/> on whose program takes the applicant; <paramref name="end"/> if
+    /// none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Descend<TEvents>(
-        MatchInstance instance, MatchWorkspace workspace, int applicant, ref long proposals, TEvents events)
+    private static unsafe int Descend<TEvents>(
+        ListEntry* entries, int e, int end, int applicant, ulong* cutoffs, int start, ref long proposals, TEvents events)
         where TEvents : struct, IEvents
     {
-        ref int rank = ref workspace.RankOf[applicant];
-        ref ListEntry entries = ref MemoryMarshal.GetArrayDataReference(instance.Entries);
-        ref ulong cutoffs = ref MemoryMarshal.GetArrayDataReference(workspace.Tentative.Cutoffs);
-        int start = instance.ListOffsets[applicant];
-        int end = instance.ListOffsets[applicant + 1];
         ulong low = (uint)ApplicantKey.Primary(0, applicant);
-        for (int e = start + rank + 1; e < end; e++)
+        for (; e < end; e++)
         {
-            ListEntry entry = Unsafe.Add(ref entries, e);
-            ulong key = ((ulong)entry.Score << 32) | low;
+            ListEntry entry = entries[e];
             proposals += entry.Score != MatchInstance.Unranked ? 1 : 0;
             events.Proposed(applicant, entry, e - start);
-            if (key > Unsafe.Add(ref cutoffs, entry.Program))
-            {
-                rank = e - start;
-                workspace.ProgramOf[applicant] = entry.Program;
-                ulong displaced = workspace.Tentative.Hold(entry.Program, key);
-                events.Settled(applicant, entry.Program, displaced);
-                return displaced;
-            }
-
+            if ((((ulong)entry.Score << 32) | low) > cutoffs[entry.Program])
+                break;
             events.Rejected(applicant, entry);
         }
 
-        rank = -1;
-        workspace.ProgramOf[applicant] = MatchInstance.None;
-        return ApplicantKey.None;
+        return e;
+    }
+
+    /// <summary>From "the entry after the last one tried" to program and rank.</summary>
+    private static void Conclude(MatchInstance instance, MatchWorkspace workspace)
+    {
+        int[] rankOf = workspace.RankOf;
+        for (int a = 0; a < instance.ApplicantCount; a++)
+        {
+            int held = rankOf[a] - 1;
+            bool matched = held < instance.ListOffsets[a + 1];
+            if (!matched)
+                workspace.ProgramOf[a] = MatchInstance.None;
+            rankOf[a] = matched ? held - instance.ListOffsets[a] : -1;
+        }
     }
 
     /// <summary>What the rounds tell; a struct, so that silence compiles to nothing.</summary>

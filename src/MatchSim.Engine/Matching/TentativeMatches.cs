@@ -1,36 +1,31 @@
-using System.Runtime.CompilerServices;
-
 namespace MatchSim.Engine.Matching;
 
 /// <summary>Where a program's held set lives.</summary>
 internal struct ProgramPlaces
 {
-    /// <summary>Index of the first key in <see cref="TentativeMatches.Keys"/>.</summary>
+    /// <summary>Index of the first slot in <see cref="TentativeMatches.Keys"/>.</summary>
     public int Start;
 
     /// <summary>Positions at the effective quota (no more than could ever be held).</summary>
     public int Capacity;
 
-    /// <summary>Positions held, 0 … Capacity.</summary>
+    /// <summary>Positions held, 0 … Capacity; they are the first slots.</summary>
     public int Count;
 }
 
 /// <summary>
-/// Whom each program holds now. Held sets are unordered, except that a full program keeps its worst key in the first
-/// slot (a binary heap when the quota is large), because that is the one displaced next.
+/// Whom each program holds now. Small sets are unordered, in slots padded to a whole number of vectors; the set of a
+/// full program with a large quota is a binary heap, worst first.
 /// </summary>
-internal sealed class TentativeMatches
+internal sealed partial class TentativeMatches
 {
-    /// <summary>Up to this quota the worst is found by scanning; above it by a heap.</summary>
-    private const int LinearQuota = 32;
-
     /// <summary>[program] key of the worst held when full, else Open; Closed at quota 0.</summary>
     public ulong[] Cutoffs = [];
 
     /// <summary>[program]</summary>
     public ProgramPlaces[] Places = [];
 
-    /// <summary>[slot] held keys, program by program.</summary>
+    /// <summary>[slot] held keys, program by program; Closed in slots without a holder.</summary>
     public ulong[] Keys = [];
 
     private int programs;
@@ -43,25 +38,30 @@ internal sealed class TentativeMatches
         Buffers.Grow(ref Cutoffs, programs);
         Buffers.Grow(ref Places, programs);
         int most = 2 * instance.ApplicantCount;
-        long total = 0;
+        long positions = 0;
         for (int p = 0; p < programs; p++)
         {
             int capacity = Math.Min(quotas[p], most);
             Places[p] = new ProgramPlaces { Capacity = capacity };
-            total += capacity;
+            Cutoffs[p] = capacity > 0 ? ApplicantKey.Open : ApplicantKey.Closed;
+            positions += capacity;
         }
 
-        if (total > 4L * (most + programs + 64))
-            total = LimitToListings(instance);
-        Buffers.Grow(ref Keys, checked((int)total));
-        slots = (int)total;
-        int start = 0;
+        if (positions > 4L * (most + programs + 64))
+            LimitToListings(instance);
+        slots = 0;
+        for (int p = 0; p < programs; p++)
+            slots = checked(slots + SlotsFor(Places[p].Capacity));
+        Buffers.GrowPinned(ref Keys, slots + CacheLine);
+        int start = SlotsToAlign(Keys);
+        slots += start;
         for (int p = 0; p < programs; p++)
         {
             Places[p].Start = start;
-            start += Places[p].Capacity;
-            Cutoffs[p] = Places[p].Capacity > 0 ? ApplicantKey.Open : ApplicantKey.Closed;
+            start += SlotsFor(Places[p].Capacity);
         }
+
+        Keys.AsSpan(0, slots).Fill(ApplicantKey.Closed);
     }
 
     /// <summary>Becomes a copy of <paramref name="other"/>.</summary>
@@ -75,36 +75,6 @@ internal sealed class TentativeMatches
         other.Cutoffs.AsSpan(0, programs).CopyTo(Cutoffs);
         other.Places.AsSpan(0, programs).CopyTo(Places);
         other.Keys.AsSpan(0, slots).CopyTo(Keys);
-    }
-
-    /// <summary>Holds <paramref name="key"/>, which must be above the cutoff; returns the key displaced or None.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Hold(int program, ulong key)
-    {
-        ref ProgramPlaces places = ref Places[program];
-        ref ulong first = ref Keys[places.Start];
-        if (places.Count < places.Capacity)
-        {
-            Unsafe.Add(ref first, places.Count) = key;
-            if (++places.Count == places.Capacity)
-                Cutoffs[program] = WorstToFront(ref first, places.Count);
-            return ApplicantKey.None;
-        }
-
-        ulong displaced = first;
-        Cutoffs[program] = ReplaceFront(ref first, places.Count, key);
-        return displaced;
-    }
-
-    /// <summary>Gives up the place held by <paramref name="key"/>.</summary>
-    public void Remove(int program, ulong key)
-    {
-        ref ProgramPlaces places = ref Places[program];
-        Span<ulong> held = Keys.AsSpan(places.Start, places.Count);
-        int at = held.IndexOf(key);
-        held[at] = held[^1];
-        places.Count--;
-        Cutoffs[program] = ApplicantKey.Open;
     }
 
     public ReadOnlySpan<ulong> Held(int program) => Keys.AsSpan(Places[program].Start, Places[program].Count);
@@ -127,68 +97,19 @@ internal sealed class TentativeMatches
         return worst == ApplicantKey.Closed ? ApplicantKey.None : worst;
     }
 
-    /// <summary>Orders a set that has just become full; returns its worst key.</summary>
-    private static ulong WorstToFront(ref ulong first, int count)
+    /// <summary>Gives up the place held by <paramref name="key"/>.</summary>
+    public void Remove(int program, ulong key)
     {
-        if (count <= LinearQuota)
-            return WorstToFrontByScan(ref first, count);
-        for (int i = (count / 2) - 1; i >= 0; i--)
-            SiftDown(ref first, count, i, Unsafe.Add(ref first, i));
-        return first;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ReplaceFront(ref ulong first, int count, ulong key)
-    {
-        if (count > LinearQuota)
-        {
-            SiftDown(ref first, count, 0, key);
-            return first;
-        }
-
-        first = key;
-        return WorstToFrontByScan(ref first, count);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong WorstToFrontByScan(ref ulong first, int count)
-    {
-        ulong front = first;
-        ulong worst = front;
-        int at = 0;
-        for (int i = 1; i < count; i++)
-        {
-            ulong held = Unsafe.Add(ref first, i);
-            at = held < worst ? i : at;
-            worst = Math.Min(worst, held);
-        }
-
-        Unsafe.Add(ref first, at) = front;
-        first = worst;
-        return worst;
-    }
-
-    private static void SiftDown(ref ulong first, int count, int at, ulong key)
-    {
-        while (true)
-        {
-            int child = (2 * at) + 1;
-            if (child >= count)
-                break;
-            if (child + 1 < count && Unsafe.Add(ref first, child + 1) < Unsafe.Add(ref first, child))
-                child++;
-            ulong smaller = Unsafe.Add(ref first, child);
-            if (smaller >= key)
-                break;
-            Unsafe.Add(ref first, at) = smaller;
-            at = child;
-        }
-
-        Unsafe.Add(ref first, at) = key;
+        ref ProgramPlaces places = ref Places[program];
+        Span<ulong> held = Keys.AsSpan(places.Start, places.Count);
+        held[held.IndexOf(key)] = held[^1];
+        held[^1] = ApplicantKey.Closed;
+        places.Count--;
+        Cutoffs[program] = ApplicantKey.Open;
     }
 
     /// <summary>With quotas far beyond the number of applicants, room for as many as list the program is enough.</summary>
-    private long LimitToListings(MatchInstance instance)
+    private void LimitToListings(MatchInstance instance)
     {
         int[] listings = new int[programs];
         foreach (ListEntry entry in instance.Entries.AsSpan(0, instance.ListOffsets[instance.ApplicantCount]))
@@ -206,13 +127,8 @@ internal sealed class TentativeMatches
                 listings[pair.ProgramB]++;
         }
 
-        long total = 0;
         for (int p = 0; p < programs; p++)
-        {
-            Places[p].Capacity = Math.Min(Places[p].Capacity, listings[p]);
-            total += Places[p].Capacity;
-        }
-
-        return total;
+            if (Places[p].Capacity > listings[p])
+                Places[p].Capacity = Math.Max(1, listings[p]);
     }
 }
