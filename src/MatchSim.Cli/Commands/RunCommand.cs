@@ -43,7 +43,11 @@ internal static class RunCommand
         RunFolder.Write(folder, writer => SummaryCsv.Write(writer, result.Points), report, run);
         RunHeadline.Write(context.Answer, result, new RunTables(result, published), Path.Combine(folder, RunFolder.Report));
         if (watched)
-            await context.Diagnostics.WriteLineAsync($"{seasons} seasons in {clock.Elapsed.TotalSeconds:0.0} s, {run.SeasonsPerSecond:0.0} a second on {options.ThreadCount} threads");
+        {
+            await context.Diagnostics.WriteLineAsync(
+                $"{seasons} seasons in {clock.Elapsed.TotalSeconds:0.0} s, {run.SeasonsPerSecond:0.0} a second on {options.ThreadCount} threads");
+        }
+
         return ExitCode.Ok;
     }
 

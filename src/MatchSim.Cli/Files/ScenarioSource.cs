@@ -42,7 +42,11 @@ internal sealed record ScenarioSource(SourceMap Root, IReadOnlyList<KeyValuePair
         if (name.Length == 0 || name is "." or ".." || name.AsSpan().IndexOfAny("/\\:\0") >= 0)
             mistakes.Add(found, Allowed, extends.Value.File, extends.Line);
         else if (chain.Contains(name, StringComparer.Ordinal))
-            mistakes.Add($"{found}, which closes a circle: {string.Join(" → ", [.. chain, name])}", "files that do not extend each other in a circle", extends.Value.File, extends.Line);
+        {
+            mistakes.Add(
+                $"{found}, which closes a circle: {string.Join(" → ", [.. chain, name])}",
+                "files that do not extend each other in a circle", extends.Value.File, extends.Line);
+        }
         else if (!File.Exists(Beside(path, name)))
             mistakes.Add($"{found}, which is not there", Allowed, extends.Value.File, extends.Line);
         else if (LeavesFolder(Beside(path, name)))

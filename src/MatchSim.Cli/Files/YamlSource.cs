@@ -28,15 +28,25 @@ internal sealed class YamlSource
     /// <summary>The file's top map, or <c>null</c> and mistakes.</summary>
     public static SourceMap? Read(string file, string text, MistakeList mistakes)
     {
+        const string Allowed = "YAML: keys and values, indented by spaces";
+        var source = new YamlSource(file, text, mistakes);
         try
         {
-            return new YamlSource(file, text, mistakes).Document();
+            return source.Document();
         }
         catch (YamlException error)
         {
-            mistakes.Add($"text that is not YAML ({Brief(error.Message)})", "YAML: keys and values, indented by spaces", file, (int)error.Start.Line);
-            return null;
+            mistakes.Add($"text that is not YAML ({Brief(error.Message)})", Allowed, file, (int)error.Start.Line);
         }
+        catch (InvalidOperationException)
+        {
+            // What the library's scanner throws on some broken files, such as a list that is never closed.
+            mistakes.Add(
+                "text that is not YAML (the last thing that could be read is in this line)", Allowed, file,
+                source.parser.Current is { } last ? Line(last) : 0);
+        }
+
+        return null;
     }
 
     private SourceMap? Document()

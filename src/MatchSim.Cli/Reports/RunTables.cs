@@ -42,7 +42,8 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
 
     /// <summary>Match rate by sweep point and type; <c>null</c> without a sweep.</summary>
     public Table? Sweep() => result.Scenario.Sweep is not { } sweep ? null : new(
-        $"PGY-1 match rate, % of active applicants, ± half of the 95 % interval, at {string.Join(" ; ", sweep.Parameters.Select(parameter => parameter.Key))} = ({ModeText(sweep.Mode)})",
+        "PGY-1 match rate, % of active applicants, ± half of the 95 % interval, by " +
+            $"{string.Join("; ", sweep.Parameters.Select(parameter => parameter.Key))} ({ModeText(sweep.Mode)})",
         [new("value", sweep.Parameters.Count == 1 ? Align.Number : Align.Text), .. Groups.Select(type => N(Wording.Name(type)))],
         [.. result.Points.Select(point => (IReadOnlyList<string>)
             [Values(point), .. Groups.Select(type => SweepCell(point.Find(Measure.MatchRate, type)))])]);

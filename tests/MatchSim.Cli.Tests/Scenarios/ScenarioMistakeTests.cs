@@ -60,6 +60,40 @@ public sealed class ScenarioMistakeTests : IDisposable
     [Fact]
     public void Hostile_nesting_is_refused() => Refuses("bad.yaml", new string('[', 20_000), "not YAML");
 
+    /// <summary>Broken in 2,000 ways, a file is either still a scenario or the user's mistake; never a bug.</summary>
+    [Fact]
+    public void Damaged_files_are_never_a_bug()
+    {
+        const string Inserted = "[]{}:,-#&*!|>'\"%@`?\t\n 0.e\u0000\u2028";
+        string path = Path.Combine(folder, "damaged.yaml");
+        uint state = 1;
+        int Next(int below) => (int)((state = (state * 1664525) + 1013904223) / 4294967296.0 * below);
+        for (int round = 0; round < 2000; round++)
+        {
+            string text = Sound;
+            for (int edit = Next(3); edit >= 0; edit--)
+            {
+                int at = Next(text.Length);
+                text = Next(2) == 0
+                    ? text.Remove(at, Math.Min(text.Length - at, 1 + Next(20)))
+                    : text.Insert(at, Inserted[Next(Inserted.Length)].ToString());
+            }
+
+            File.WriteAllText(path, text);
+            try
+            {
+                ScenarioFile.Read(path);
+            }
+            catch (UserErrorException)
+            {
+            }
+            catch (Exception bug)
+            {
+                Assert.Fail($"round {round}: {bug}\n{text}");
+            }
+        }
+    }
+
     [Fact]
     public void All_mistakes_are_said_at_once_in_the_order_of_the_file()
     {
