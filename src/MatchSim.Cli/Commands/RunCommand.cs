@@ -16,6 +16,9 @@ internal sealed class RunCommandOptions : SimulationOptions
 
     [Option("out", MetaValue = "DIR", HelpText = "Output folder; default: out/<scenario name>.")]
     public string? Out { get; init; }
+
+    [Option("images", HelpText = "Also write the charts as SVG and PNG, through an installed Chromium.")]
+    public bool Images { get; init; }
 }
 
 internal static class RunCommand
@@ -27,6 +30,11 @@ internal static class RunCommand
         Scenario scenario = options.Override(file.Scenario);
         string folder = options.Out ?? Path.Combine("out", scenario.Name);
         RunFolder.Check(folder, scenario.Name);
+        string? chromium = options.Images
+            ? Chromium.Find() ?? throw new UserErrorException(new Mistake(
+                "--images, but no Chromium on this machine",
+                "an installed one (Debian: apt-get install chromium), or its path in MATCHSIM_CHROMIUM"))
+            : null;
 
         var published = PublishedFigures.Load();
         bool watched = context.Interactive && !options.Quiet;
@@ -38,9 +46,11 @@ internal static class RunCommand
             () => MonteCarlo.Run(scenario, new RunOptions(options.ThreadCount), clock, stop));
         stop.ThrowIfCancellationRequested();
 
-        string report = HtmlWriter.Write(new RunReport(result, published).Page());
+        HtmlPage report = new RunReport(result, published).Page();
         RunFile run = Describe(file, scenario, options.ThreadCount, seasons, clock, started);
-        RunFolder.Write(folder, writer => SummaryCsv.Write(writer, result.Points), report, run);
+        RunFolder.Write(folder, writer => SummaryCsv.Write(writer, result.Points), HtmlWriter.Write(report), run);
+        if (chromium is not null)
+            await ImageExport.WriteAsync(chromium, [.. report.Figures], Path.Combine(folder, RunFolder.Charts), stop);
         RunHeadline.Write(context.Answer, result, new RunTables(result, published), Path.Combine(folder, RunFolder.Report));
         if (watched)
         {

@@ -8,6 +8,7 @@ internal static class RunFolder
     public const string Summary = "summary.csv";
     public const string Report = "report.html";
     public const string Run = "run.json";
+    public const string Charts = "charts";
 
     /// <summary>Makes sure, before anything is computed, that the folder may be written: it is not there, or empty, or
     /// holds a previous run of the same scenario.</summary>

@@ -14,6 +14,16 @@ internal sealed record HtmlPage(string Title)
 
     /// <summary>Paragraphs at the end: how to cite, sources, non-affiliation.</summary>
     public IReadOnlyList<string> Footer { get; init; } = [];
+
+    /// <summary>All charts of the page, in reading order.</summary>
+    public IEnumerable<Figure> Figures => Sections.SelectMany(section => In(section.Blocks));
+
+    private static IEnumerable<Figure> In(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Chart chart => [chart.Figure],
+        Details details => In(details.Blocks),
+        _ => Enumerable.Empty<Figure>(),
+    });
 }
 
 /// <summary>A heading and what stands below it.</summary>

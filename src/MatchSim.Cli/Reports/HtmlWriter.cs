@@ -14,7 +14,7 @@ internal static class HtmlWriter
 
     public static string Write(HtmlPage page)
     {
-        Figure[] figures = [.. page.Sections.SelectMany(s => Figures(s.Blocks))];
+        Figure[] figures = [.. page.Figures];
         if (figures.GroupBy(f => f.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"Two figures are called \"{twice.Key}\".", nameof(page));
         var html = new StringBuilder();
@@ -73,13 +73,6 @@ internal static class HtmlWriter
         html.Append("<script>\n").Append(Asset("plotly.js")).Append("\n</script>\n")
             .Append("<script>\n").Append(Asset("report.js")).Append("</script>\n");
     }
-
-    private static IEnumerable<Figure> Figures(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
-    {
-        Chart chart => [chart.Figure],
-        Details details => Figures(details.Blocks),
-        _ => [],
-    });
 
     internal static string Text(string text) => WebUtility.HtmlEncode(text);
 
