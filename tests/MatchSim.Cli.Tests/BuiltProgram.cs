@@ -20,7 +20,6 @@ public sealed record ProgramRun(int ExitCode, string Answer, string Diagnostics)
 public static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string Assembly = Find();
 
     public static ProgramRun Run(params string[] arguments)
     {
@@ -37,7 +36,7 @@ public static class BuiltProgram
         return new ProgramRun(process.ExitCode, answer.GetAwaiter().GetResult(), diagnostics.GetAwaiter().GetResult());
     }
 
-    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Assembly, .. arguments])
+    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Find(), .. arguments])
     {
         UseShellExecute = false,
         RedirectStandardOutput = true,
@@ -45,11 +44,12 @@ public static class BuiltProgram
         RedirectStandardInput = true,
     };
 
-    /// <summary>bin/Release/net10.0 of the tests → the same of the program.</summary>
-    private static string Find()
-    {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory);
-        string root = framework.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "src", "MatchSim.Cli", "bin", framework.Parent.Name, framework.Name, "matchsim.dll");
-    }
+    /// <summary>The checkout.</summary>
+    public static string Root { get; } = Framework.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+
+    /// <summary>bin/Release/net10.0 of the tests.</summary>
+    private static DirectoryInfo Framework => new(AppContext.BaseDirectory);
+
+    private static string Find() => Path.Combine(
+        Root, "src", "MatchSim.Cli", "bin", Framework.Parent!.Name, Framework.Name, "matchsim.dll");
 }

@@ -58,7 +58,7 @@ internal static class MatchCommand
             _ => DeferredAcceptance.ApplicantProposing(instance.Match, new MatchWorkspace(), observer),
         };
         start = Stopwatch.GetTimestamp();
-        MatchResult result = options.Trace is { } trace ? Traced(instance, trace, Match) : Match(null);
+        MatchResult result = options.Trace is { } trace ? Traced(instance, trace, Match, stop) : Match(null);
         TimeSpan matched = Stopwatch.GetElapsedTime(start);
         stop.ThrowIfCancellationRequested();
 
@@ -85,12 +85,12 @@ internal static class MatchCommand
         return Task.FromResult(stable ? ExitCode.Ok : ExitCode.CheckFailed);
     }
 
-    private static MatchResult Traced(NamedInstance instance, string path, Func<IMatchObserver?, MatchResult> match)
+    private static MatchResult Traced(NamedInstance instance, string path, Func<IMatchObserver?, MatchResult> match, CancellationToken stop)
     {
         MatchResult? result = null;
         AtomicFile.WriteText(path, writer =>
         {
-            var trace = new MatchTrace(instance, writer);
+            var trace = new MatchTrace(instance, writer, stop);
             trace.WriteHeader();
             result = match(trace);
         });

@@ -48,13 +48,16 @@ internal static class MatchPlan
             ? StabilityDefinition.McDermidManlove
             : StabilityDefinition.BiroIrvingSchlotter;
 
-    /// <summary>Throws what the instance cannot answer: unknown ids to explain; anything but plain singles with deferred
+    /// <summary>Throws what the instance cannot answer: unknown ids to explain; matches that the form of the output cannot
+    /// say; anything but plain singles with deferred
     /// acceptance, which would silently leave it out.</summary>
     public static void Refuse(NamedInstance instance, MatchAlgorithm algorithm, MatchOptions options)
     {
         var mistakes = new MistakeList();
         foreach (string id in options.Explain.Where(id => !instance.Applicants.Contains(id) && !instance.Programs.Contains(id)))
             mistakes.Add($"--explain {Say.Quote(id)}", "the id of an applicant or program of the instance");
+        if (options.Out is { } path)
+            MatchingWriter.Refuse(instance, path, mistakes);
         if (algorithm == MatchAlgorithm.DeferredAcceptance)
             RefuseVariations(instance, options.Instance, mistakes);
         mistakes.ThrowIfAny();

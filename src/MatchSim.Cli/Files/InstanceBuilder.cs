@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
 
@@ -76,6 +77,7 @@ internal sealed class InstanceBuilder
         return Name(KeepPairs(pairOffsets), linkOffsets);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void JoinPrimary(int applicant, ScoreLookup lookup)
     {
         for (int i = primary.Offsets[applicant]; i < primary.Offsets[applicant + 1]; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
 using static MatchSim.Cli.Files.InstanceFolder;
@@ -6,6 +7,8 @@ namespace MatchSim.Cli.Files;
 
 /// <summary>CSV tables → instance with ids resolved. Tables that declare ids are read first, so that every other table
 /// can say on which line an unknown id stands.</summary>
+/// <remarks>Methods that see every row of the two long tables ask for full optimisation at once, here and in the classes
+/// they use: a national folder is read before the tiered compiler would have noticed them.</remarks>
 internal sealed class InstanceFolderReader
 {
     private const string KnownPrograms = "a program of programs.csv";
@@ -81,6 +84,7 @@ internal sealed class InstanceFolderReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadApplicants()
     {
         CsvTable table = Open(Applicants, ["applicant", "rank", "program"], []);
@@ -104,6 +108,7 @@ internal sealed class InstanceFolderReader
         applicantsInDoubt |= table.LostRecords;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadRankings()
     {
         CsvTable table = Open(Rankings, ["program", "rank", "applicant"], []);
@@ -191,6 +196,7 @@ internal sealed class InstanceFolderReader
         Known(table, column, file, raw.Applicants, "applicant", applicantsInDoubt ? null : KnownApplicants);
 
     /// <summary>Index of a declared id; otherwise a mistake and −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Known(in CsvTable table, int column, string file, IdTable ids, string noun, string? allowed)
     {
         if (!table.IsId(column))

@@ -1,3 +1,4 @@
+using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
 
 namespace MatchSim.Cli.Files;
@@ -10,11 +11,23 @@ internal static class MatchingWriter
 
     public static bool IsText(string path) => path.EndsWith(TextExtension, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What the text form cannot say: ids that are no numbers, supplemental matches.</summary>
+    public static void Refuse(NamedInstance instance, string path, MistakeList mistakes)
+    {
+        if (!IsText(path))
+            return;
+        RcpWriter.RefuseIds("applicant", instance.Applicants, path, mistakes);
+        RcpWriter.RefuseIds("program", instance.Programs, path, mistakes);
+        if (instance.HasSupplemental)
+            mistakes.Add("supplemental matches", "one program an applicant, in the text form; CSV says both", path);
+    }
+
+    /// <summary>Writes the matching.</summary>
     /// <param name="instance">What was matched.</param>
     /// <param name="matching">The matching.</param>
     /// <param name="stable">False = the best found, but not stable: <c>m 0</c>.</param>
     /// <param name="path">The name says the form.</param>
-    /// <exception cref="Shell.UserErrorException">The file cannot be written.</exception>
+    /// <exception cref="UserErrorException">The file cannot be written.</exception>
     public static void Write(NamedInstance instance, NamedMatching matching, bool stable, string path) => AtomicFile.WriteText(path, writer =>
     {
         if (IsText(path))

@@ -24,6 +24,7 @@ internal sealed class RankedLists
 
     public ReadOnlySpan<ListRow> Of(int owner) => Rows.AsSpan(Offsets[owner]..Offsets[owner + 1]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RankedLists Group(List<ListRow> rows, int owners)
     {
         int[] offsets = new int[owners + 1];
@@ -47,6 +48,7 @@ internal sealed class RankedLists
     /// <param name="item">Item in words: <c>program "P4"</c>.</param>
     /// <param name="label">The file.</param>
     /// <param name="mistakes">Where mistakes go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Check(int items, Func<int, string> owner, Func<int, string> item, string label, MistakeList mistakes)
     {
         int[] lastOwner = new int[items];

@@ -57,14 +57,17 @@ internal static class RcpWriter
             mistakes.Add("reversions", Plain, path);
         if (instance.Match.Parities.Any(parity => parity != Parity.Any))
             mistakes.Add("wanted parities", Plain, path);
-        foreach ((string noun, string[] ids) in (ReadOnlySpan<(string, string[])>)
-            [("applicant", instance.Applicants), ("program", instance.Programs), ("couple", instance.Couples)])
-        {
-            if (Array.Find(ids, id => !IsNumber(id)) is { } text)
-                mistakes.Add($"{noun} id {Say.Quote(text)}", "whole numbers from 0 as ids, in the r/c/p text format", path);
-        }
-
+        RefuseIds("applicant", instance.Applicants, path, mistakes);
+        RefuseIds("program", instance.Programs, path, mistakes);
+        RefuseIds("couple", instance.Couples, path, mistakes);
         mistakes.ThrowIfAny();
+    }
+
+    /// <summary>Ids that are no numbers are a mistake in the text forms of instances and matchings.</summary>
+    public static void RefuseIds(string noun, string[] ids, string path, MistakeList mistakes)
+    {
+        if (Array.Find(ids, id => !IsNumber(id)) is { } text)
+            mistakes.Add($"{noun} id {Say.Quote(text)}", "whole numbers from 0 as ids, in the text form", path);
     }
 
     private static bool IsNumber(string id) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MatchSim.Engine.Matching;
 
 namespace MatchSim.Cli.Files;
@@ -23,6 +24,7 @@ internal sealed class ScoreLookup
 
     /// <param name="rankings">Owner = program, item = applicant.</param>
     /// <param name="applicants">Number of applicants.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ScoreLookup(RankedLists rankings, int applicants)
     {
         int programs = rankings.Offsets.Length - 1;
@@ -46,6 +48,7 @@ internal sealed class ScoreLookup
     public int Reciprocated { get; private set; }
 
     /// <summary>Makes <see cref="Score"/> speak of this applicant; each applicant is loaded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Load(int applicant)
     {
         if (loaded >= 0)
@@ -60,6 +63,7 @@ internal sealed class ScoreLookup
     }
 
     /// <summary>The program's score of the loaded applicant; unranked for no program.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public uint Score(int program)
     {
         if (program == MatchInstance.None)

@@ -1,5 +1,4 @@
 using MatchSim.Cli.Files;
-using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
 
 namespace MatchSim.Cli.Reports;
@@ -8,7 +7,10 @@ namespace MatchSim.Cli.Reports;
 /// Every event of a match as a CSV row, in order: <c>step,event,applicant,program,list,rank</c>. A restart or re-run has
 /// neither applicant nor program; its number stands in <c>rank</c>.
 /// </summary>
-internal sealed class MatchTrace(NamedInstance instance, TextWriter writer) : IMatchObserver
+/// <param name="instance">What is matched.</param>
+/// <param name="writer">Where the rows go.</param>
+/// <param name="stop">Ends a long match by an exception out of the observer.</param>
+internal sealed class MatchTrace(NamedInstance instance, TextWriter writer, CancellationToken stop) : IMatchObserver
 {
     private readonly int[] coupleOf = CoupleOf(instance.Match);
     private long step;
@@ -34,8 +36,13 @@ internal sealed class MatchTrace(NamedInstance instance, TextWriter writer) : IM
 
     public void Rerun(int rerun) => CsvText.WriteRecord(writer, $"{++step}", "rerun", "", "", "", $"{rerun}");
 
-    private void Write(string what, int applicant, int program, PlaceKind kind, int rank = 0) => CsvText.WriteRecord(
-        writer, $"{++step}", what, instance.Applicants[applicant], instance.ProgramOrEmpty(program), Choices.Name(kind), rank == 0 ? "" : $"{rank}");
+    private void Write(string what, int applicant, int program, PlaceKind kind, int rank = 0)
+    {
+        stop.ThrowIfCancellationRequested();
+        string list = kind switch { PlaceKind.Primary => "primary", PlaceKind.Joint => "joint", _ => "supplemental" };
+        CsvText.WriteRecord(
+            writer, $"{++step}", what, instance.Applicants[applicant], instance.ProgramOrEmpty(program), list, rank == 0 ? "" : $"{rank}");
+    }
 
     private static int[] CoupleOf(MatchInstance match)
     {

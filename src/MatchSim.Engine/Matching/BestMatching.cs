@@ -1,6 +1,6 @@
 namespace MatchSim.Engine.Matching;
 
-/// <summary>The matching with the fewest units and programs still waiting, in case no stable one is found.</summary>
+/// <summary>The matching with the least still waiting, in case no stable one is found.</summary>
 internal sealed class BestMatching
 {
     private readonly TentativeMatches tentative = new();
@@ -10,7 +10,7 @@ internal sealed class BestMatching
     private int[] supplementalRankOf = [];
     private int[] coupleRank = [];
 
-    /// <summary>Units and programs on the stacks when it was saved; the largest number = nothing saved.</summary>
+    /// <summary>What was on the stacks when it was saved (units, and programs by weight); the largest number = nothing saved.</summary>
     public int Waiting { get; private set; } = int.MaxValue;
 
     public void Forget() => Waiting = int.MaxValue;

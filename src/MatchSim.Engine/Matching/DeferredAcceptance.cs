@@ -27,7 +27,7 @@ public static partial class DeferredAcceptance
     {
         workspace.Result.Proposals += observer is null
             ? Rounds(instance, workspace, default(Unobserved))
-            : Rounds(instance, workspace, new Observed(observer));
+            : Rounds(instance, workspace, new Observed(observer, instance.ListOffsets));
     }
 
     /// <summary>
@@ -40,35 +40,28 @@ public static partial class DeferredAcceptance
     private static unsafe long Rounds<TEvents>(MatchInstance instance, MatchWorkspace workspace, TEvents events)
         where TEvents : struct, IEvents
     {
-        int n = instance.ApplicantCount;
         TentativeMatches tentative = workspace.Tentative;
         long proposals = 0;
-        fixed (int* pending = workspace.Pending, next = workspace.RankOf, offsets = instance.ListOffsets)
-        fixed (int* programOf = workspace.ProgramOf)
+        int count = Line(instance, workspace);
+        fixed (int* pending = workspace.Pending)
+        fixed (ListCursor* cursors = workspace.Cursors)
         fixed (ListEntry* entries = instance.Entries)
-        fixed (ulong* cutoffs = tentative.Cutoffs)
-        {
-            for (int a = 0; a < n; a++)
-            {
-                pending[a] = a;
-                next[a] = offsets[a];
-            }
-
-            for (int count = n; count > 0;)
+        fixed (ulong* cutoffs = tentative.Cutoffs, keys = tentative.Keys)
+        fixed (ProgramPlaces* places = tentative.Places)
+            while (count > 0)
             {
                 int displacedCount = 0;
                 for (int i = 0; i < count; i++)
                 {
-                    if (Sse.IsSupported && i + Ahead < count)
-                        Sse.Prefetch0(entries + next[pending[i + Ahead]]);
+                    if (Sse.IsSupported && i + (2 * Ahead) < count)
+                        Fetch(pending + i, cursors, entries, cutoffs, places, keys);
                     int a = pending[i];
-                    int end = offsets[a + 1];
-                    int e = Descend(entries, next[a], end, a, cutoffs, offsets[a], ref proposals, events);
-                    next[a] = e + 1;
-                    if (e == end)
+                    ListCursor* cursor = cursors + a;
+                    int e = Descend(entries, cursor->Next, cursor->End, a, cutoffs, ref proposals, events);
+                    cursor->Next = e + 1;
+                    if (e == cursor->End)
                         continue;
                     ListEntry entry = entries[e];
-                    programOf[a] = entry.Program;
                     ulong displaced = tentative.Hold(entry.Program, ApplicantKey.Primary(entry.Score, a));
                     events.Settled(a, entry.Program, displaced);
                     if (displaced != ApplicantKey.None)
@@ -77,17 +70,45 @@ public static partial class DeferredAcceptance
 
                 count = displacedCount;
             }
-        }
 
         Conclude(instance, workspace);
         return proposals;
+    }
+
+    /// <summary>Everybody with a list waits, in id order, at the top of it; returns how many.</summary>
+    private static int Line(MatchInstance instance, MatchWorkspace workspace)
+    {
+        int count = 0;
+        for (int a = 0; a < instance.ApplicantCount; a++)
+        {
+            workspace.Cursors[a] = new ListCursor { Next = instance.ListOffsets[a], End = instance.ListOffsets[a + 1] };
+            workspace.Pending[count] = a;
+            count += workspace.Cursors[a].Next < workspace.Cursors[a].End ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Asks for the memory that the next proposers will need: the list first, then what its first entry names.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Fetch(
+        int* pending, ListCursor* cursors, ListEntry* entries, ulong* cutoffs, ProgramPlaces* places, ulong* keys)
+    {
+        Sse.Prefetch0(entries + cursors[pending[2 * Ahead]].Next);
+        ListCursor soon = cursors[pending[Ahead]];
+        int program = entries[Math.Min(soon.Next, soon.End - 1)].Program;
+        Sse.Prefetch0(cutoffs + program);
+        Sse.Prefetch0(places + program);
+        ListCursor next = cursors[pending[Ahead / 2]];
+        Sse.Prefetch0(keys + places[entries[Math.Min(next.Next, next.End - 1)].Program].Start);
     }
 
     /// <summary>The first entry from <paramref name="e"/> on whose program takes the applicant; <paramref name="end"/> if
     /// none does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe int Descend<TEvents>(
-        ListEntry* entries, int e, int end, int applicant, ulong* cutoffs, int start, ref long proposals, TEvents events)
+        ListEntry* entries, int e, int end, int applicant, ulong* cutoffs, ref long proposals, TEvents events)
         where TEvents : struct, IEvents
     {
         ulong low = (uint)ApplicantKey.Primary(0, applicant);
@@ -95,7 +116,7 @@ public static partial class DeferredAcceptance
         {
             ListEntry entry = entries[e];
             proposals += entry.Score != MatchInstance.Unranked ? 1 : 0;
-            events.Proposed(applicant, entry, e - start);
+            events.Proposed(applicant, entry, e);
             if ((((ulong)entry.Score << 32) | low) > cutoffs[entry.Program])
                 break;
             events.Rejected(applicant, entry);
@@ -104,24 +125,23 @@ public static partial class DeferredAcceptance
         return e;
     }
 
-    /// <summary>From "the entry after the last one tried" to program and rank.</summary>
+    /// <summary>From cursors to programs and ranks.</summary>
     private static void Conclude(MatchInstance instance, MatchWorkspace workspace)
     {
-        int[] rankOf = workspace.RankOf;
         for (int a = 0; a < instance.ApplicantCount; a++)
         {
-            int held = rankOf[a] - 1;
-            bool matched = held < instance.ListOffsets[a + 1];
-            if (!matched)
-                workspace.ProgramOf[a] = MatchInstance.None;
-            rankOf[a] = matched ? held - instance.ListOffsets[a] : -1;
+            ListCursor cursor = workspace.Cursors[a];
+            int held = cursor.Next - 1;
+            bool matched = held < cursor.End && held >= instance.ListOffsets[a];
+            workspace.ProgramOf[a] = matched ? instance.Entries[held].Program : MatchInstance.None;
+            workspace.RankOf[a] = matched ? held - instance.ListOffsets[a] : -1;
         }
     }
 
     /// <summary>What the rounds tell; a struct, so that silence compiles to nothing.</summary>
     private interface IEvents
     {
-        void Proposed(int applicant, ListEntry entry, int rank);
+        void Proposed(int applicant, ListEntry entry, int index);
 
         void Rejected(int applicant, ListEntry entry);
 
@@ -130,7 +150,7 @@ public static partial class DeferredAcceptance
 
     private readonly struct Unobserved : IEvents
     {
-        public void Proposed(int applicant, ListEntry entry, int rank)
+        public void Proposed(int applicant, ListEntry entry, int index)
         {
         }
 
@@ -143,12 +163,12 @@ public static partial class DeferredAcceptance
         }
     }
 
-    private readonly struct Observed(IMatchObserver observer) : IEvents
+    private readonly struct Observed(IMatchObserver observer, int[] offsets) : IEvents
     {
-        public void Proposed(int applicant, ListEntry entry, int rank)
+        public void Proposed(int applicant, ListEntry entry, int index)
         {
             if (entry.Score != MatchInstance.Unranked)
-                observer.Proposed(applicant, entry.Program, rank, PlaceKind.Primary);
+                observer.Proposed(applicant, entry.Program, index - offsets[applicant], PlaceKind.Primary);
         }
 
         public void Rejected(int applicant, ListEntry entry)

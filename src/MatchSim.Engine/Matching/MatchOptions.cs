@@ -15,7 +15,7 @@ public sealed record MatchOptions
     /// <summary>Fresh starts (re-admissions in another order, each with its own repair in random order) allowed after
     /// loops, ≥ 0. In the hard markets of docs/algorithm.md none is needed: all is found in the first random repair.
     /// </summary>
-    public int RestartBudget { get; init; } = 50;
+    public int RestartBudget { get; init; } = 20;
 
     /// <summary>Sweeps allowed to reversions and to parity, ≥ 1. Far more than any instance seen needs.</summary>
     public int SweepBudget { get; init; } = 10_000;

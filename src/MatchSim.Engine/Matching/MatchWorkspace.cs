@@ -32,6 +32,9 @@ public sealed class MatchWorkspace
     /// <summary>[position in queue] applicants who have to propose.</summary>
     internal int[] Pending = [];
 
+    /// <summary>[applicant] how far the bulk of singles has come.</summary>
+    internal ListCursor[] Cursors = [];
+
     /// <summary>Short lists of the program-proposing algorithm.</summary>
     internal readonly ProgramProposals ProgramProposals = new();
 
@@ -49,6 +52,7 @@ public sealed class MatchWorkspace
         Buffers.Grow(ref ProgramOf, n);
         Buffers.Grow(ref RankOf, n);
         Buffers.Grow(ref Pending, n);
+        Buffers.Grow(ref Cursors, n);
         Buffers.Grow(ref EffectiveQuotas, instance.ProgramCount);
         Buffers.Grow(ref Reverted, instance.Reversions.Length);
         instance.Quotas.AsSpan(0, instance.ProgramCount).CopyTo(EffectiveQuotas);
@@ -84,4 +88,14 @@ public sealed class MatchWorkspace
             SupplementalRankOf.AsSpan(0, n).Fill(-1);
         }
     }
+}
+
+/// <summary>Where an applicant is on his list.</summary>
+internal struct ListCursor
+{
+    /// <summary>Index of the entry after the last one tried.</summary>
+    public int Next;
+
+    /// <summary>Index after the last entry.</summary>
+    public int End;
 }

@@ -1,112 +1,116 @@
 namespace MatchSim.Engine.Matching;
 
-/// <summary>Who lists each program: the way back from a program with a vacancy to those who may want it.</summary>
+/// <summary>A single who lists a program: his key there, and the program's 0-based rank on his list.</summary>
+internal readonly record struct SingleListing(ulong Key, int Rank);
+
+/// <summary>
+/// Who lists each program: the way back from a program with a vacancy to those who may want it. Of a single's list only
+/// the part above the worst place he has had is kept, for nobody asks for less than he holds; the rest is added as he
+/// falls.
+/// </summary>
 internal sealed class ProgramListings
 {
     /// <summary>[program + 1] where the program's singles start.</summary>
-    public int[] SingleOffsets = [];
+    private int[] offsets = [];
 
-    /// <summary>[slot] key of a single who lists the program and is ranked by it.</summary>
-    public ulong[] SingleKeys = [];
+    /// <summary>[slot] singles who list the program above what they held when this was built.</summary>
+    private SingleListing[] singles = [];
 
-    /// <summary>[slot] 0-based rank of the program on that single's list.</summary>
-    public int[] SingleRanks = [];
+    /// <summary>[applicant] entries of the list that are kept, from the top.</summary>
+    private int[] kept = [];
 
-    /// <summary>[program + 1] where the program's couples start.</summary>
-    public int[] CoupleOffsets = [];
+    /// <summary>Singles who fell below the program later.</summary>
+    public ProgramChains<SingleListing> Fallen { get; } = new();
 
-    /// <summary>[slot] couple that names the program in some pair, once each, ascending.</summary>
-    public int[] Couples = [];
+    /// <summary>Couples that name the program in some pair, once each.</summary>
+    public ProgramChains<int> Couples { get; } = new();
 
-    /// <summary>[program + 1] where the program's supplemental listings start.</summary>
-    public int[] DependentOffsets = [];
+    /// <summary>Applicants with a supplemental list that names the program, perhaps more than once.</summary>
+    public ProgramChains<int> Dependents { get; } = new();
 
-    /// <summary>[slot] applicant with a supplemental list that names the program (perhaps more than once).</summary>
-    public int[] Dependents = [];
+    public ReadOnlySpan<SingleListing> Singles(int program) => singles.AsSpan(offsets[program]..offsets[program + 1]);
 
-    private int[] lastCouple = [];
-
-    public void Build(MatchInstance instance)
+    /// <summary>Builds from the places held now.</summary>
+    /// <param name="rankOf">[applicant] 0-based rank of the place held, −1 = none (then the whole list is kept).</param>
+    public void Build(MatchInstance instance, int[] rankOf)
     {
-        BuildSingles(instance);
+        Fallen.Clear(instance.ProgramCount);
+        BuildSingles(instance, rankOf);
         BuildCouples(instance);
         BuildDependents(instance);
     }
 
-    private void BuildSingles(MatchInstance instance)
+    /// <summary>The single fell to rank <paramref name="rank"/> (−1 = off his list): keeps what is above.</summary>
+    public void Extend(MatchInstance instance, int applicant, int rank)
     {
-        int[] offsets = Begin(ref SingleOffsets, instance.ProgramCount);
-        ReadOnlySpan<ListEntry> entries = instance.Entries.AsSpan(0, instance.ListOffsets[instance.ApplicantCount]);
-        foreach (ListEntry entry in entries)
-            offsets[entry.Program + 2] += entry.Score != MatchInstance.Unranked ? 1 : 0;
-        Accumulate(offsets, instance.ProgramCount);
-        Buffers.Grow(ref SingleKeys, offsets[instance.ProgramCount + 1]);
-        Buffers.Grow(ref SingleRanks, offsets[instance.ProgramCount + 1]);
+        int start = instance.ListOffsets[applicant];
+        int above = rank < 0 ? instance.ListOffsets[applicant + 1] - start : rank;
+        for (int e = kept[applicant]; e < above; e++)
+        {
+            ListEntry entry = instance.Entries[start + e];
+            if (entry.Score != MatchInstance.Unranked)
+                Fallen.Add(entry.Program, new SingleListing(ApplicantKey.Primary(entry.Score, applicant), e));
+        }
+
+        kept[applicant] = Math.Max(kept[applicant], above);
+    }
+
+    private void BuildSingles(MatchInstance instance, int[] rankOf)
+    {
+        int programs = instance.ProgramCount;
+        Buffers.Grow(ref kept, instance.ApplicantCount);
+        Buffers.Grow(ref offsets, programs + 2);
+        Span<int> ends = offsets.AsSpan(0, programs + 2);
+        ends.Clear();
+        ReadOnlySpan<ListEntry> entries = instance.Entries;
+        ReadOnlySpan<int> starts = instance.ListOffsets;
         for (int a = 0; a < instance.ApplicantCount; a++)
         {
-            int start = instance.ListOffsets[a];
-            for (int e = start; e < instance.ListOffsets[a + 1]; e++)
-            {
-                ListEntry entry = entries[e];
-                if (entry.Score == MatchInstance.Unranked)
-                    continue;
-                int slot = offsets[entry.Program + 1]++;
-                SingleKeys[slot] = ApplicantKey.Primary(entry.Score, a);
-                SingleRanks[slot] = e - start;
-            }
+            int length = starts[a + 1] - starts[a];
+            kept[a] = rankOf[a] < 0 ? length : rankOf[a];
+            foreach (ListEntry entry in entries.Slice(starts[a], kept[a]))
+                ends[entry.Program + 2]++;
+        }
+
+        for (int p = 0; p < programs; p++)
+            ends[p + 2] += ends[p + 1];
+        Buffers.Grow(ref singles, ends[programs + 1]);
+        for (int a = 0; a < instance.ApplicantCount; a++)
+        {
+            int rank = 0;
+            foreach (ListEntry entry in entries.Slice(starts[a], kept[a]))
+                singles[ends[entry.Program + 1]++] =
+                    new SingleListing(ApplicantKey.Primary(entry.Score, a), rank++);
         }
     }
 
     private void BuildCouples(MatchInstance instance)
     {
-        int[] offsets = Begin(ref CoupleOffsets, instance.ProgramCount);
-        Buffers.Grow(ref lastCouple, instance.ProgramCount);
-        lastCouple.AsSpan(0, instance.ProgramCount).Fill(-1);
+        Couples.Clear(instance.ProgramCount);
         for (int c = 0; c < instance.CoupleCount; c++)
             foreach (PairEntry pair in PairsOf(instance, c))
             {
-                if (IsNew(pair.ProgramA, c))
-                    offsets[pair.ProgramA + 2]++;
-                if (IsNew(pair.ProgramB, c))
-                    offsets[pair.ProgramB + 2]++;
-            }
-
-        Accumulate(offsets, instance.ProgramCount);
-        Buffers.Grow(ref Couples, offsets[instance.ProgramCount + 1]);
-        lastCouple.AsSpan(0, instance.ProgramCount).Fill(-1);
-        for (int c = 0; c < instance.CoupleCount; c++)
-            foreach (PairEntry pair in PairsOf(instance, c))
-            {
-                if (IsNew(pair.ProgramA, c))
-                    Couples[offsets[pair.ProgramA + 1]++] = c;
-                if (IsNew(pair.ProgramB, c))
-                    Couples[offsets[pair.ProgramB + 1]++] = c;
+                AddCouple(pair.ProgramA, c);
+                AddCouple(pair.ProgramB, c);
             }
     }
 
-    private bool IsNew(int program, int couple)
+    private void AddCouple(int program, int couple)
     {
-        if (program == MatchInstance.None || lastCouple[program] == couple)
-            return false;
-        lastCouple[program] = couple;
-        return true;
+        if (program == MatchInstance.None)
+            return;
+        int newest = Couples.First(program);
+        if (newest < 0 || Couples[newest] != couple)
+            Couples.Add(program, couple);
     }
 
     private void BuildDependents(MatchInstance instance)
     {
-        int[] offsets = Begin(ref DependentOffsets, instance.ProgramCount);
-        if (instance.SupplementalOffsets.Length == 0)
-            return;
-        for (int a = 0; a < instance.ApplicantCount; a++)
+        Dependents.Clear(instance.ProgramCount);
+        for (int a = 0; a < instance.ApplicantCount && instance.SupplementalOffsets.Length > 0; a++)
             foreach (SupplementalLink link in LinksOf(instance, a))
                 foreach (ListEntry entry in EntriesOf(instance, link))
-                    offsets[entry.Program + 2]++;
-        Accumulate(offsets, instance.ProgramCount);
-        Buffers.Grow(ref Dependents, offsets[instance.ProgramCount + 1]);
-        for (int a = 0; a < instance.ApplicantCount; a++)
-            foreach (SupplementalLink link in LinksOf(instance, a))
-                foreach (ListEntry entry in EntriesOf(instance, link))
-                    Dependents[offsets[entry.Program + 1]++] = a;
+                    Dependents.Add(entry.Program, a);
     }
 
     public static ReadOnlySpan<PairEntry> PairsOf(MatchInstance instance, int couple) =>
@@ -118,18 +122,4 @@ internal sealed class ProgramListings
 
     public static ReadOnlySpan<ListEntry> EntriesOf(MatchInstance instance, SupplementalLink link) =>
         instance.SupplementalEntries.AsSpan(link.Start..link.End);
-
-    /// <summary>Offsets shifted by one while filling, so that filling leaves them right without a second array.</summary>
-    private static int[] Begin(ref int[] offsets, int programs)
-    {
-        Buffers.Grow(ref offsets, programs + 2);
-        offsets.AsSpan(0, programs + 2).Clear();
-        return offsets;
-    }
-
-    private static void Accumulate(int[] offsets, int programs)
-    {
-        for (int p = 0; p < programs; p++)
-            offsets[p + 2] += offsets[p + 1];
-    }
 }

@@ -14,6 +14,7 @@ internal sealed partial class RothPeransonRun
     /// <summary>Admits everybody but the plain singles, who are matched already. Sets the result's status.</summary>
     public void AdmitRest()
     {
+        listingsBuilt = false;
         Save();
         OnlySingles();
         tried.Clear();

@@ -29,8 +29,11 @@ internal sealed partial class RothPeransonRun
             Vacate(applicant);
             workspace.RankOf[applicant] = e - start;
             Take(applicant, entry.Program, key, ApplicantKey.None);
-            return;
+            break;
         }
+
+        if (listingsBuilt)
+            listings.Extend(instance, applicant, workspace.RankOf[applicant]);
     }
 
     /// <summary>The supplemental side of an applicant: the list opened by the program he holds now.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class RothPeransonRun
         int program = programStack[programTop - 1];
         if (!listingsBuilt)
         {
-            listings.Build(instance);
+            listings.Build(instance, workspace.RankOf);
             listingsBuilt = true;
         }
 
@@ -35,31 +35,39 @@ internal sealed partial class RothPeransonRun
     /// none. Sets <paramref name="best"/> to that key.</summary>
     private int BestSingle(int program, ref ulong best)
     {
-        int found = -1;
         ulong floor = tentative.Cutoffs[program];
-        int end = listings.SingleOffsets[program + 1];
-        for (int slot = listings.SingleOffsets[program]; slot < end; slot++)
+        int found = -1;
+        foreach (SingleListing listing in listings.Singles(program))
+            if (listing.Key > floor && Wants(listing))
+            {
+                floor = listing.Key;
+                found = ApplicantKey.Applicant(floor);
+            }
+
+        for (int node = listings.Fallen.First(program); node >= 0;)
         {
-            ulong key = listings.SingleKeys[slot];
-            if (key <= floor)
-                continue;
-            int applicant = ApplicantKey.Applicant(key);
-            if ((uint)listings.SingleRanks[slot] >= (uint)workspace.RankOf[applicant])
-                continue;
-            best = floor = key;
-            found = applicant;
+            SingleListing listing = listings.Fallen.Take(ref node);
+            if (listing.Key > floor && Wants(listing))
+            {
+                floor = listing.Key;
+                found = ApplicantKey.Applicant(floor);
+            }
         }
 
+        if (found >= 0)
+            best = floor;
         return found;
     }
+
+    private bool Wants(SingleListing listing) =>
+        (uint)listing.Rank < (uint)workspace.RankOf[ApplicantKey.Applicant(listing.Key)];
 
     private int BestCouple(int program, ref ulong best)
     {
         int found = -1;
-        int end = listings.CoupleOffsets[program + 1];
-        for (int slot = listings.CoupleOffsets[program]; slot < end; slot++)
+        for (int node = listings.Couples.First(program); node >= 0;)
         {
-            int couple = listings.Couples[slot];
+            int couple = listings.Couples.Take(ref node);
             if (!admitted[applicants + couple])
                 continue;
             ulong key = KeyIfBlocking(couple, program);
@@ -99,10 +107,9 @@ internal sealed partial class RothPeransonRun
     {
         int found = -1;
         ulong floor = Math.Max(best, tentative.Cutoffs[program]);
-        int end = listings.DependentOffsets[program + 1];
-        for (int slot = listings.DependentOffsets[program]; slot < end; slot++)
+        for (int node = listings.Dependents.First(program); node >= 0;)
         {
-            int applicant = listings.Dependents[slot];
+            int applicant = listings.Dependents.Take(ref node);
             if (!admitted[FirstDependent + applicant])
                 continue;
             ReadOnlySpan<ListEntry> list = OpenList(applicant);

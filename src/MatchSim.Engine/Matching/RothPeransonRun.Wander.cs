@@ -11,6 +11,9 @@ internal sealed partial class RothPeransonRun
     /// <summary>How often, in percent, a couple takes any open pair instead of the first of its list.</summary>
     private const int WanderNoise = 10;
 
+    /// <summary>A vacated program may be wanted by many, a waiting unit blocks once: this many units to a program.</summary>
+    private const int VacancyWeight = 16;
+
     private readonly BestMatching bestFound = new();
 
     /// <summary>
@@ -33,8 +36,9 @@ internal sealed partial class RothPeransonRun
             int waiting = applicantTop + programTop;
             if (waiting == 0)
                 return true;
-            if (waiting < bestFound.Waiting)
-                bestFound.Save(waiting, workspace, coupleRank.AsSpan(0, couples));
+            int open = applicantTop + (VacancyWeight * programTop);
+            if (open < bestFound.Waiting)
+                bestFound.Save(open, workspace, coupleRank.AsSpan(0, couples));
             WanderStep();
         }
 

@@ -57,7 +57,6 @@ internal sealed partial class RothPeransonRun
         couples = instance.CoupleCount;
         programs = instance.ProgramCount;
         supplemental = instance.SupplementalOffsets.Length > 0;
-        listingsBuilt = false;
         random = new SplitMix(options.Seed);
         Buffers.Grow(ref coupleOf, applicants);
         Buffers.Grow(ref coupleRank, couples);

@@ -91,6 +91,11 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public void What_the_text_form_of_a_matching_cannot_say_is_refused() =>
+        BuiltProgram.Run("match", Fixture("gs1962_ex1"), "--out", "m.rcp").IsUserError(
+            "m.rcp: found applicant id \"a\"; allowed: whole numbers from 0 as ids, in the text form.", "program id \"A\"");
+
+    [Fact]
     public void A_blocking_pair_is_named_in_words()
     {
         using var folder = new TemporaryFolder();
