@@ -13,6 +13,9 @@ internal static class FigureLayout
 
     private const int RowHeight = 16;
 
+    /// <summary>Room for plotly's buttons, which stand above the labels of vertical lines.</summary>
+    private const int BelowButtons = 34;
+
     public static JsonObject Of(Figure figure)
     {
         ReferenceLine[] vertical = Lines(figure, Orientation.Vertical);
@@ -23,7 +26,7 @@ internal static class FigureLayout
             ["height"] = figure.Height,
             ["margin"] = new JsonObject
             {
-                ["t"] = 16 + (RowHeight * Math.Min(vertical.Length, LabelRows)),
+                ["t"] = (vertical.Length > 0 ? BelowButtons : 16) + (RowHeight * Math.Min(vertical.Length, LabelRows)),
                 ["r"] = 24, ["b"] = 56, ["l"] = 64,
             },
             ["font"] = new JsonObject { ["family"] = "system-ui, sans-serif", ["size"] = 13, ["color"] = Ink },
