@@ -35,43 +35,43 @@ public static class SeasonMarkets
             shape with { Limit = shape.Limit / 2 },
         }
         where smaller != shape && smaller is
-            { Specialties: >= 1, People: >= 1, Couples: >= 0, Programs: >= 2, Positions: >= 1, Applications: >= 1, Limit: >= 1 }
+        { Specialties: >= 1, People: >= 1, Couples: >= 0, Programs: >= 2, Positions: >= 1, Applications: >= 1, Limit: >= 1 }
         select smaller;
 
     internal static Scenario Make(SeasonShape shape) => new()
+    {
+        Name = "small",
+        Question = "What happens?",
+        Seed = (ulong)shape.Seed,
+        Replications = 2,
+        Market = new MarketOptions
         {
-            Name = "small",
-            Question = "What happens?",
-            Seed = (ulong)shape.Seed,
-            Replications = 2,
-            Market = new MarketOptions
+            Specialties = Ids.Take(shape.Specialties).ToDictionary(id => id, id => Specialty(id, shape.Programs, shape.Positions)),
+            Programs = new ProgramOptions
             {
-                Specialties = Ids.Take(shape.Specialties).ToDictionary(id => id, id => Specialty(id, shape.Programs, shape.Positions)),
-                Programs = new ProgramOptions
+                Regions = 2,
+                Screening = new Dictionary<ApplicantType, ScreeningOptions>
                 {
-                    Regions = 2,
-                    Screening = new Dictionary<ApplicantType, ScreeningOptions>
-                    {
-                        [ApplicantType.NonUsImg] = new() { Often = 0.4, Seldom = 0.4, Never = 0.2 },
-                        [ApplicantType.UsImg] = new() { Often = 0.6, Seldom = 0.3, Never = 0.1 },
-                    },
+                    [ApplicantType.NonUsImg] = new() { Often = 0.4, Seldom = 0.4, Never = 0.2 },
+                    [ApplicantType.UsImg] = new() { Often = 0.6, Seldom = 0.3, Never = 0.1 },
                 },
             },
-            Applicants = Enum.GetValues<ApplicantType>().ToDictionary(
+        },
+        Applicants = Enum.GetValues<ApplicantType>().ToDictionary(
                 type => type, type => People(type, shape.People + shape.Couples, shape.Specialties, shape.Applications)),
-            Couples = new CoupleOptions
+        Couples = new CoupleOptions
+        {
+            Counts = new Dictionary<ApplicantType, int>
             {
-                Counts = new Dictionary<ApplicantType, int>
-                {
-                    [ApplicantType.UsMdSenior] = shape.Couples / 2,
-                    [ApplicantType.NonUsImg] = shape.Couples - (shape.Couples / 2),
-                },
-                SameRegionBonus = 2,
-                MaxPairs = 20,
+                [ApplicantType.UsMdSenior] = shape.Couples / 2,
+                [ApplicantType.NonUsImg] = shape.Couples - (shape.Couples / 2),
             },
-            Interviews = new InterviewOptions { PerPosition = shape.PerPosition, LimitMean = shape.Limit },
-            Ranking = new RankingOptions { ProgramUnranked = 0.2, ApplicantUnranked = 0.2 },
-        };
+            SameRegionBonus = 2,
+            MaxPairs = 20,
+        },
+        Interviews = new InterviewOptions { PerPosition = shape.PerPosition, LimitMean = shape.Limit },
+        Ranking = new RankingOptions { ProgramUnranked = 0.2, ApplicantUnranked = 0.2 },
+    };
 
     private static SpecialtyOptions Specialty(string id, int programs, int positions)
     {
