@@ -31,9 +31,10 @@ internal sealed partial class RothPeransonRun
         ulong displaced = HoldSparing(program, key, spared);
         workspace.ProgramOf[applicant] = program;
         Toggle(program, key);
+        if (observer is not null)
+            TellHeld(program, key, displaced);
         if (displaced != ApplicantKey.None)
             Displace(program, displaced);
-        observer?.Held(applicant, program, coupleOf[applicant] < 0 ? PlaceKind.Primary : PlaceKind.Joint);
         PushSupplemental(applicant);
     }
 
@@ -43,10 +44,22 @@ internal sealed partial class RothPeransonRun
         workspace.SupplementalProgramOf[applicant] = program;
         supplementalKey[applicant] = key;
         Toggle(program, key);
+        if (observer is not null)
+            TellHeld(program, key, displaced);
         if (displaced != ApplicantKey.None)
             Displace(program, displaced);
-        observer?.Held(applicant, program, PlaceKind.Supplemental);
     }
+
+    private void TellHeld(int program, ulong key, ulong displaced)
+    {
+        if (displaced != ApplicantKey.None)
+            observer!.Displaced(ApplicantKey.Applicant(displaced), program, KindOf(displaced));
+        observer!.Held(ApplicantKey.Applicant(key), program, KindOf(key));
+    }
+
+    private PlaceKind KindOf(ulong key) => ApplicantKey.IsSupplemental(key) ? PlaceKind.Supplemental
+        : coupleOf[ApplicantKey.Applicant(key)] < 0 ? PlaceKind.Primary
+        : PlaceKind.Joint;
 
     private ulong HoldSparing(int program, ulong key, ulong spared)
     {
@@ -67,7 +80,6 @@ internal sealed partial class RothPeransonRun
         int applicant = ApplicantKey.Applicant(key);
         if (ApplicantKey.IsSupplemental(key))
         {
-            observer?.Displaced(applicant, program, PlaceKind.Supplemental);
             workspace.SupplementalProgramOf[applicant] = MatchInstance.None;
             workspace.SupplementalRankOf[applicant] = -1;
             PushSupplemental(applicant);
@@ -75,7 +87,6 @@ internal sealed partial class RothPeransonRun
         }
 
         int couple = coupleOf[applicant];
-        observer?.Displaced(applicant, program, couple < 0 ? PlaceKind.Primary : PlaceKind.Joint);
         workspace.ProgramOf[applicant] = MatchInstance.None;
         VacateSupplemental(applicant);
         if (couple < 0)
@@ -102,7 +113,7 @@ internal sealed partial class RothPeransonRun
         Toggle(program, key);
         workspace.ProgramOf[applicant] = MatchInstance.None;
         PushProgram(program);
-        observer?.Withdrew(applicant, program, coupleOf[applicant] < 0 ? PlaceKind.Primary : PlaceKind.Joint);
+        observer?.Withdrew(applicant, program, KindOf(key));
         VacateSupplemental(applicant);
     }
 

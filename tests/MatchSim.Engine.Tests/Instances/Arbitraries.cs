@@ -63,3 +63,16 @@ public static class AnyMarkets
         Parity = 0.25,
     });
 }
+
+/// <summary>Singles with reversions, small enough to enumerate.</summary>
+public static class TinyReversionMarkets
+{
+    public static Arbitrary<TestMarket> Market() => Arbitraries.Of(new MarketShape
+    {
+        MaxApplicants = 5,
+        MaxPrograms = 4,
+        MaxQuota = 2,
+        MaxList = 3,
+        MaxReversions = 3,
+    });
+}
