@@ -9,61 +9,47 @@ internal sealed class ApplicationFiling(MarketLayout layout)
 {
     private readonly InterviewOptions _weights = layout.Scenario.Interviews;
     private readonly ApplicationOptions _options = layout.Scenario.Applications;
+    private readonly Readers _readers = new(layout);
     private int[] _chosen = new int[1024];       // candidate positions, ascending
+    private int[] _programs = new int[1024];     // the programs there
     private int[] _signalled = new int[1024];
     private ulong[] _keys = new ulong[1024];
     private float[] _noise = new float[1024];
     private float[] _wanted = new float[1024];
     private float[] _signal = new float[1024];   // what the signal gains at each chosen program
 
+    /// <summary>Prepares what all applications of a season share.</summary>
+    public void Prepare(Market market) => _readers.Prepare(market);
+
+    /// <summary>Files one applicant's applications to one block.</summary>
     public void File(Streams streams, Market market, int a, Block block, ProgramAppeal appeal, ApplicationGraph graph)
     {
         Reserve(appeal.Count);
         int chosen = TopSelection.Select(appeal.Choice, block.Applications, _chosen);
         graph.Sent[a] += chosen;
+        graph.Reserve(chosen);
         Signal(market.Applicants.Specialty[a], block.Kind, chosen, appeal.Utility);
-        Gather(block.Ranges, chosen, market.Layout.ProgramKeys);
+        Locate(block.Ranges, chosen, market.Layout.ProgramKeys, a, graph);
         streams[Purpose.ApplicationScore].For(market.Layout.ApplicantKeys[a])
             .FillNormal(_keys.AsSpan(0, chosen), _noise.AsSpan(0, chosen));
 
-        graph.Reserve(chosen);
-        int next = 0;
-        int before = 0;
-        foreach (ProgramRange range in block.Ranges)
+        Reader reader = _readers.Of(market, a);
+        float tasteWeight = (float)_weights.TasteWeight;
+        float noiseWeight = (float)_weights.Noise;
+        ReadOnlySpan<float> taste = appeal.Taste;
+        ReadOnlySpan<float> utility = appeal.Utility;
+        for (int i = 0; i < chosen; i++)
         {
-            int first = next;
-            int offset = range.Start - before;
-            for (; next < chosen && _chosen[next] < before + range.Count; next++)
-                FileOne(market, a, offset + _chosen[next], next, block.Distaste, appeal, graph);
-            graph.Fees[a] += Fee(next - first);
-            before += range.Count;
+            int program = _programs[i];
+            graph.Received[program]++;
+            float standing = reader.Standing(program);
+            if (standing == Readers.ScreenedOut)
+                continue;
+            int at = graph.Count++;
+            graph.Program[at] = program;
+            graph.Utility[at] = utility[_chosen[i]] - block.Distaste;
+            graph.Score[at] = standing + (tasteWeight * taste[_chosen[i]]) + (noiseWeight * _noise[i]) + _signal[i];
         }
-    }
-
-    private void FileOne(
-        Market market, int a, int program, int i, float distaste, ProgramAppeal appeal, ApplicationGraph graph)
-    {
-        graph.Received[program]++;
-        ApplicantColumns applicants = market.Applicants;
-        ProgramColumns programs = market.Programs;
-        if (!Screens.Passes(applicants, a, programs, program))
-            return;
-        int candidate = _chosen[i];
-        float score = applicants.Quality[a]
-            + ((float)_weights.TasteWeight * appeal.Taste[candidate])
-            + ((float)_weights.Noise * _noise[i])
-            + _signal[i];
-        if (programs.Openness[((int)applicants.Type[a] * programs.Count) + program] == Openness.Seldom)
-            score -= (float)_weights.SeldomPenalty;
-        if (programs.Region[program] == applicants.Region[a])
-            score += (float)_weights.RegionWeight;
-        if (applicants.FailedAttempt[a] && programs.FailedAttempt[program] == Openness.Seldom)
-            score -= (float)_weights.FailedAttemptPenalty;
-
-        int at = graph.Count++;
-        graph.Program[at] = program;
-        graph.Utility[at] = appeal.Utility[candidate] - distaste;
-        graph.Score[at] = score;
     }
 
     /// <summary>Gold signals go to the most wanted programs chosen, silver ones to the next; only in the preferred
@@ -89,14 +75,21 @@ internal sealed class ApplicationFiling(MarketLayout layout)
             signal[_signalled[i]] = weight;
     }
 
-    private void Gather(ProgramRange[] ranges, int chosen, ulong[] programKeys)
+    /// <summary>From candidate positions to programs and their keys; adds the fees, which are counted by specialty.</summary>
+    private void Locate(ProgramRange[] ranges, int chosen, ulong[] programKeys, int a, ApplicationGraph graph)
     {
         int next = 0;
         int before = 0;
         foreach (ProgramRange range in ranges)
         {
+            int first = next;
             for (; next < chosen && _chosen[next] < before + range.Count; next++)
-                _keys[next] = programKeys[range.Start - before + _chosen[next]];
+            {
+                _programs[next] = range.Start - before + _chosen[next];
+                _keys[next] = programKeys[_programs[next]];
+            }
+
+            graph.Fees[a] += Fee(next - first);
             before += range.Count;
         }
     }
@@ -113,6 +106,7 @@ internal sealed class ApplicationFiling(MarketLayout layout)
         if (size <= _chosen.Length)
             return;
         _chosen = new int[2 * size];
+        _programs = new int[2 * size];
         _signalled = new int[2 * size];
         _keys = new ulong[2 * size];
         _noise = new float[2 * size];

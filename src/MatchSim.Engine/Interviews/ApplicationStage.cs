@@ -29,6 +29,7 @@ public sealed class ApplicationStage
         ArgumentNullException.ThrowIfNull(graph);
         graph.Clear();
         _appeal.Prepare(market);
+        _filing.Prepare(market);
         for (int a = 0; a < market.Applicants.Count; a++)
         {
             graph.Offsets[a] = graph.Count;
