@@ -10,7 +10,7 @@ namespace MatchSim.Testing;
 public static class PropertyCheck
 {
     /// <summary>Checks <paramref name="method"/> on <paramref name="target"/> (null for a static method).</summary>
-    /// <exception cref="PropertyFailedException">A counterexample was found, or too many cases were discarded.</exception>
+    /// <exception cref="PropertyFailedException">A counterexample, or too many cases discarded.</exception>
     public static void Run(MethodInfo method, object? target, PropertyAttribute settings)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -36,15 +36,20 @@ public static class PropertyCheck
     {
         string report = Runner.onFinishedToString(name, result);
         return result is TestResult.Failed failed
-            ? $"{report}\nRepeat it with [Property(Replay = \"({failed.Item6.Seed},{failed.Item6.Gamma},{failed.Item7})\")]\n"
+            ? $"{report}\nRepeat it with [Property(Replay = \"{ReplayOf(failed)}\")]\n"
             : report;
     }
+
+    /// <summary>The random state and the size of the last case before shrinking.</summary>
+    private static string ReplayOf(TestResult.Failed failed) =>
+        $"({failed.Item6.Seed},{failed.Item6.Gamma},{failed.Item7})";
 
     private static Replay Parse(string text)
     {
         ulong[] parts = [.. text.Trim('(', ')').Split(',').Select(p => ulong.Parse(p, CultureInfo.InvariantCulture))];
         if (parts.Length is not (2 or 3))
-            throw new ArgumentException($"Replay \"{text}\" is not \"seed,gamma\" or \"seed,gamma,size\".", nameof(text));
+            throw new ArgumentException(
+                $"Replay \"{text}\" is not \"(seed,gamma)\" or \"(seed,gamma,size)\".", nameof(text));
         return new Replay(new Rnd(parts[0], parts[1]),
             parts.Length == 3 ? FSharpOption<int>.Some((int)parts[2]) : FSharpOption<int>.None);
     }

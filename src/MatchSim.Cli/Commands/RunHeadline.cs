@@ -1,0 +1,27 @@
+using MatchSim.Cli.Reports;
+using MatchSim.Engine.Simulation;
+
+namespace MatchSim.Cli.Commands;
+
+/// <summary>What <c>run</c> prints: the same text for the same scenario, seed and version.</summary>
+internal static class RunHeadline
+{
+    /// <summary>Width of the tables where no terminal says otherwise.</summary>
+    private const int PlainWidth = 110;
+
+    public static void Write(TextWriter answer, RunResult result, RunTables tables, string reportPath)
+    {
+        int width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, PlainWidth);
+        var scenario = result.Scenario;
+        answer.Write($"{scenario.Question}\n{scenario.Name}: {scenario.Replications} seasons × {result.Points.Count} points, seed {scenario.Seed}\n\n");
+        TextTable.Write(answer, tables.MatchRates(), width);
+        TextTable.Write(answer, tables.Market(), width);
+        TextTable.Write(answer, tables.Applying(), width);
+        if (tables.Sweep() is { } sweep)
+            TextTable.Write(answer, sweep, width);
+        answer.Write($"{Wording.Interval}\n");
+        if (tables.Warning() is { } warning)
+            answer.Write($"{warning}\n");
+        answer.Write($"Report: {reportPath}\n");
+    }
+}

@@ -1,0 +1,16 @@
+using MatchSim.Cli.Shell;
+
+namespace MatchSim.Cli.Commands;
+
+/// <summary>Every verb of the program, in the order of the help: one line each.</summary>
+internal static class Verbs
+{
+    public static readonly IReadOnlyList<Verb> All =
+    [
+        Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
+        Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv"),
+        Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
+        Verb.Of<GenerateOptions>(GenerateCommand.RunAsync, "matchsim generate us-2025 --out my-instance"),
+        Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
+    ];
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using MatchSim.Engine.Scenarios;
+using MatchSim.Engine.Statistics;
+
+namespace MatchSim.Cli.Files;
+
+/// <summary>summary.csv: one line per point, group and measure.</summary>
+internal static class SummaryCsv
+{
+    private const string Header =
+        "point,mode,applicant_type,specialty,measure,estimate,std_error,ci_low,ci_high,replications";
+
+    public static void Write(TextWriter writer, IReadOnlyList<PointSummary> points)
+    {
+        writer.Write(Header + "\n");
+        foreach (var point in points)
+        {
+            foreach (var row in point.Rows)
+                Write(writer, point, row);
+        }
+    }
+
+    private static void Write(TextWriter writer, PointSummary point, SummaryRow row) => CsvText.WriteRecord(
+        writer,
+        point.Point,
+        point.Mode is { } mode ? NameCase.Kebab(mode) : "",
+        row.Series.Type is { } type ? NameCase.Kebab(type) : "all",
+        row.Series.Specialty ?? "all",
+        NameCase.Snake(row.Series.Measure.ToString()),
+        Number(row.Estimate),
+        Number(row.StdError),
+        Number(row.CiLow),
+        Number(row.CiHigh),
+        row.Replications.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Six decimals, the same for every measure; a value that rounds to zero has no sign.</summary>
+    private static string Number(double value)
+    {
+        string text = value.ToString("F6", CultureInfo.InvariantCulture);
+        return text == "-0.000000" ? "0.000000" : text;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using MatchSim.Cli.Commands;
+using MatchSim.Cli.Files;
+using MatchSim.Cli.Shell;
+using MatchSim.Engine.Matching;
+
+namespace MatchSim.Cli.Reports;
+
+/// <summary>One match in numbers; <c>match --json</c> prints it in this order. Times are milliseconds.</summary>
+/// <param name="Applicants">People, members of couples included.</param>
+/// <param name="Positions">Offered, before reversions and parity.</param>
+/// <param name="Matched">People matched.</param>
+/// <param name="Filled">Positions filled, by supplemental lists too.</param>
+/// <param name="DroppedEntries">Entries of either side's lists that cannot lead to a match.</param>
+internal sealed record MatchSummary(
+    string Status,
+    string Algorithm,
+    int Applicants,
+    int Programs,
+    long Positions,
+    int Couples,
+    int Matched,
+    long Filled,
+    long Proposals,
+    int Loops,
+    int DroppedEntries,
+    double ReadMs,
+    double MatchMs,
+    double CheckMs)
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static MatchSummary Of(
+        NamedInstance instance, MatchResult result, MatchAlgorithm algorithm, TimeSpan read, TimeSpan match, TimeSpan check)
+    {
+        int matched = result.ApplicantCount - result.ProgramOf.Count(MatchInstance.None);
+        int supplemental = result.SupplementalProgramOf.Length - result.SupplementalProgramOf.Count(MatchInstance.None);
+        return new MatchSummary(
+            Choices.JsonName(result.Status),
+            Choices.Name(algorithm),
+            instance.Applicants.Length,
+            instance.Programs.Length,
+            instance.Positions,
+            instance.Couples.Length,
+            matched,
+            matched + supplemental,
+            result.Proposals,
+            result.Loops,
+            instance.Dropped.Total,
+            Math.Round(read.TotalMilliseconds, 3),
+            Math.Round(match.TotalMilliseconds, 3),
+            Math.Round(check.TotalMilliseconds, 3));
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+}

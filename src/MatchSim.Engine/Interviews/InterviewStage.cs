@@ -1,0 +1,97 @@
+using MatchSim.Engine.Markets;
+
+namespace MatchSim.Engine.Interviews;
+
+/// <summary>
+/// ApplicationGraph → InterviewGraph. Programs invite the best of those who passed the screens, up to their interview
+/// places; an applicant at the interview limit cancels the least wanted when a better invitation comes; freed places
+/// go down the list, wave by wave, until nothing moves. That is a deferred acceptance with programs proposing, so the
+/// order of waves cannot matter.
+/// </summary>
+public sealed class InterviewStage(MarketLayout layout)
+{
+    private readonly CandidateLists _candidates = new(layout);
+    private readonly Calendar _calendar = new(layout);
+    private readonly int[] _free = new int[layout.ProgramCount];      // [program] interview places still to give
+    private readonly int[] _queue = new int[layout.ProgramCount];     // circular queue of programs that may invite
+    private readonly bool[] _queued = new bool[layout.ProgramCount];
+
+    /// <summary>Overwrites <paramref name="interviews"/>.</summary>
+    public void Invite(Market market, ApplicationGraph applications, InterviewGraph interviews)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(applications);
+        ArgumentNullException.ThrowIfNull(interviews);
+        _candidates.Fill(applications);
+        _calendar.Open(market);
+        Array.Clear(interviews.Invited);
+        Array.Clear(interviews.Invitations);
+        Array.Fill(interviews.MarginalScore, float.PositiveInfinity);
+        SendInvitations(market, applications, interviews);
+        _calendar.WriteTo(applications, interviews);
+    }
+
+    private void SendInvitations(Market market, ApplicationGraph applications, InterviewGraph interviews)
+    {
+        int programs = market.Programs.Count;
+        int head = 0;
+        int waiting = programs;
+        for (int p = 0; p < programs; p++)
+        {
+            _free[p] = market.Programs.InterviewPlaces[p];
+            _queue[p] = p;
+            _queued[p] = true;
+        }
+
+        while (waiting > 0)
+        {
+            int program = _queue[head];
+            head = head + 1 == programs ? 0 : head + 1;
+            waiting--;
+            _queued[program] = false;
+            InviteFrom(program, applications, interviews, head, ref waiting);
+        }
+    }
+
+    private void InviteFrom(
+        int program, ApplicationGraph applications, InterviewGraph interviews, int head, ref int waiting)
+    {
+        while (_free[program] > 0)
+        {
+            ReadOnlySpan<ulong> next = _candidates.Take(program, _free[program]);
+            if (next.IsEmpty)
+            {
+                interviews.MarginalScore[program] = float.NegativeInfinity;
+                return;
+            }
+
+            foreach (ulong word in next)
+            {
+                int application = SortableFloat.Index(word);
+                int applicant = _candidates.ApplicantOf(application);
+                interviews.Invited[applicant]++;
+                float score = SortableFloat.ToSingle((uint)(word >> 32));
+                interviews.MarginalScore[program] = Math.Min(interviews.MarginalScore[program], score);
+                int cancelled = _calendar.Offer(applicant, application, applications.Utility);
+                if (cancelled == application)
+                    continue;
+                _free[program]--;
+                if (cancelled >= 0)
+                    Free(applications.Program[cancelled], head, ref waiting);
+            }
+
+            interviews.Invitations[program] += next.Length;
+        }
+    }
+
+    private void Free(int program, int head, ref int waiting)
+    {
+        _free[program]++;
+        if (_queued[program])
+            return;
+        _queued[program] = true;
+        int tail = head + waiting;
+        _queue[tail >= _queue.Length ? tail - _queue.Length : tail] = program;
+        waiting++;
+    }
+}

@@ -1,0 +1,25 @@
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Markets;
+
+/// <summary>Forms couples: the first applicants of a type, two by two, so that one more applicant leaves them alone.</summary>
+internal static class Couples
+{
+    public static void Form(Market market)
+    {
+        ApplicantColumns applicants = market.Applicants;
+        Array.Fill(applicants.Couple, Market.None);
+        int couple = 0;
+        foreach ((ApplicantType type, int count) in market.Layout.Scenario.Couples.Counts)
+        {
+            int first = market.Layout.TypeStarts[(int)type];
+            for (int i = 0; i < count; i++, couple++)
+            {
+                int a = first + (2 * i);
+                market.CoupleFirst[couple] = a;
+                applicants.Couple[a] = applicants.Couple[a + 1] = couple;
+                applicants.Region[a + 1] = applicants.Region[a];
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Markets;
+
+/// <summary>
+/// Cuts a specialty's programs into those that often, seldom or never interview a type, by their one latent
+/// openness. The cuts are stratified: the published shares hold in every replication (up to one program, weighted by
+/// positions), and a program closed to US IMGs is not open to non-US IMGs unless the published shares say so.
+/// </summary>
+internal static class OpennessClasses
+{
+    public static void Assign(int specialty, Market market)
+    {
+        MarketLayout layout = market.Layout;
+        int start = layout.Groups.First(g => g.Specialty == specialty).Start;
+        int end = layout.Groups.Last(g => g.Specialty == specialty).End;
+        var keys = new float[end - start];
+        var order = new int[end - start];
+        double total = 0;
+        for (int p = start; p < end; p++)
+        {
+            keys[p - start] = -market.Programs.OpennessLatent[p];
+            order[p - start] = p;
+            total += market.Programs.Positions[p];
+        }
+
+        Array.Sort(keys, order);
+        for (int t = 0; t < MarketLayout.TypeCount; t++)
+            Cut(order, total, ScreeningOf((ApplicantType)t), market, t);
+
+        ScreeningOptions ScreeningOf(ApplicantType type) =>
+            layout.Specialties[specialty].Screening.TryGetValue(type, out ScreeningOptions? own) ? own
+            : layout.Scenario.Market.Programs.Screening.TryGetValue(type, out ScreeningOptions? common) ? common
+            : OftenEverywhere;
+    }
+
+    private static readonly ScreeningOptions OftenEverywhere = new();
+
+    private static void Cut(int[] mostOpenFirst, double total, ScreeningOptions shares, Market market, int type)
+    {
+        ProgramColumns programs = market.Programs;
+        double before = 0;
+        foreach (int p in mostOpenFirst)
+        {
+            double middle = (before + (0.5 * programs.Positions[p])) / total;
+            before += programs.Positions[p];
+            programs.Openness[(type * programs.Count) + p] = middle < shares.Often ? Openness.Often
+                : middle < shares.Often + shares.Seldom ? Openness.Seldom
+                : Openness.Never;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using MatchSim.Engine.Randomness;
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Markets;
+
+/// <summary>Draws which specialties an applicant aims at.</summary>
+internal sealed class SpecialtyPlans
+{
+    private readonly MarketLayout _layout;
+
+    // [type][specialty] cumulated shares of the preferred specialty.
+    private readonly double[][] _preferred;
+
+    // [specialty] cumulated weights of the second specialty.
+    private readonly double[] _second;
+
+    public SpecialtyPlans(MarketLayout layout)
+    {
+        _layout = layout;
+        _preferred = [.. Enumerable.Range(0, MarketLayout.TypeCount).Select(t => Cumulate(
+            layout.SpecialtyIds.Select(id => layout.Of((ApplicantType)t).Specialties.GetValueOrDefault(id))))];
+        _second = Cumulate(layout.Specialties.Select(s => s.SecondChoiceWeight));
+    }
+
+    public void Draw(Streams streams, ApplicantType type, Market market, int a)
+    {
+        ulong key = _layout.ApplicantKeys[a];
+        ApplicantColumns applicants = market.Applicants;
+        int preferred = Pick(_preferred[(int)type], streams[Purpose.Specialty].Uniform(key));
+        applicants.Specialty[a] = (short)preferred;
+
+        bool addsSecond = streams[Purpose.SecondSpecialty].Chance(key, _layout.Of(type).SecondSpecialty.Share)
+            && _second[^1] > 0;
+        int second = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
+        bool addsPreliminary = _layout.Specialties[preferred].PreliminaryYear is { } year
+            && streams[Purpose.PreliminaryYear].Chance(key, year.Share);
+        applicants.AddsPreliminary[a] = addsPreliminary;
+        bool twice = second == preferred || (addsPreliminary && second >= 0 && IsPreliminaryOnly(_layout.Specialties[second]));
+        applicants.SecondSpecialty[a] = (short)(twice ? Market.None : second);
+    }
+
+    private static bool IsPreliminaryOnly(SpecialtyOptions specialty) =>
+        specialty is { Categorical: null, Advanced: null };
+
+    private static double[] Cumulate(IEnumerable<double> shares)
+    {
+        double sum = 0;
+        return [.. shares.Select(share => sum += share)];
+    }
+
+    private static int Pick(double[] cumulated, double uniform)
+    {
+        double target = uniform * cumulated[^1];
+        int i = 0;
+        while (cumulated[i] <= target && i < cumulated.Length - 1)
+            i++;
+        return i;
+    }
+}

@@ -1,0 +1,86 @@
+using MatchSim.Engine.Markets;
+using MatchSim.Engine.Matching;
+
+namespace MatchSim.Engine.Outcomes;
+
+/// <summary>Counts applicants by type and preferred specialty.</summary>
+internal sealed class PeopleCount(MarketLayout layout)
+{
+
+    public Tallies<PeopleTally> Sums { get; } = new(MarketLayout.TypeCount, layout.Specialties.Length);
+
+    public void Count(Season season)
+    {
+        Sums.Clear();
+        for (int a = 0; a < layout.ApplicantCount; a++)
+        {
+            CountApplying(season, a);
+            if (season.Lists.Length[a] > 0)
+                CountActive(season, a);
+        }
+
+        Sums.AddUp();
+    }
+
+    /// <summary>Whether an applicant has a PGY-1 position: categorical, preliminary or supplemental.</summary>
+    public static bool IsMatchedToPgy1(Season season, int applicant)
+    {
+        int program = season.Match.ProgramOf[applicant];
+        if (program == MatchInstance.None)
+            return false;
+        return season.Market.Layout.TrackOf(program) != Track.Advanced
+            || (!season.Match.SupplementalProgramOf.IsEmpty
+                && season.Match.SupplementalProgramOf[applicant] != MatchInstance.None);
+    }
+
+    private void CountApplying(Season season, int a)
+    {
+        Add(season, a, PeopleTally.Applicants, 1);
+        Add(season, a, PeopleTally.Applications, season.Applications.Sent[a]);
+        Add(season, a, PeopleTally.Cost, season.Applications.Fees[a]);
+        Add(season, a, PeopleTally.Invitations, season.Interviews.Invited[a]);
+        int[] offsets = season.Interviews.ApplicantOffsets;
+        Add(season, a, PeopleTally.Interviews, offsets[a + 1] - offsets[a]);
+    }
+
+    private void CountActive(Season season, int a)
+    {
+        bool matched = IsMatchedToPgy1(season, a);
+        Add(season, a, PeopleTally.Active, 1);
+        Add(season, a, PeopleTally.Matched, matched ? 1 : 0);
+        if (season.Market.Applicants.Couple[a] < 0)
+        {
+            Add(season, a, matched ? PeopleTally.MatchedListLength : PeopleTally.UnmatchedListLength, season.Lists.Length[a]);
+            Add(season, a, matched ? PeopleTally.MatchedSingles : PeopleTally.UnmatchedSingles, 1);
+        }
+
+        int choice = ChoiceObtained(season, a);
+        Add(season, a, PeopleTally.FirstChoice, choice == 0 ? 1 : 0);
+        Add(season, a, PeopleTally.Top3, choice is >= 0 and < 3 ? 1 : 0);
+        CountPosition(season, a, season.Match.ProgramOf[a]);
+        if (!season.Match.SupplementalProgramOf.IsEmpty)
+            CountPosition(season, a, season.Match.SupplementalProgramOf[a]);
+    }
+
+    private void CountPosition(Season season, int a, int program)
+    {
+        if (program != MatchInstance.None)
+            Sums.Add((int)season.Market.Applicants.Type[a], layout.SpecialtyOf(program), (int)PeopleTally.PositionsFilled, 1);
+    }
+
+    /// <summary>0-based place of the match on the applicant's own list, couples' members included; −1 = unmatched.</summary>
+    private static int ChoiceObtained(Season season, int a)
+    {
+        int program = season.Match.ProgramOf[a];
+        if (program == MatchInstance.None)
+            return -1;
+        ReadOnlySpan<ListEntry> list = season.Lists.ListOf(a);
+        int i = 0;
+        while (list[i].Program != program)
+            i++;
+        return i;
+    }
+
+    private void Add(Season season, int a, PeopleTally tally, double value) => Sums.Add(
+        (int)season.Market.Applicants.Type[a], season.Market.Applicants.Specialty[a], (int)tally, value);
+}

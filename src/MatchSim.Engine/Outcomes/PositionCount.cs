@@ -1,0 +1,46 @@
+using MatchSim.Engine.Markets;
+
+namespace MatchSim.Engine.Outcomes;
+
+/// <summary>Counts programs and positions by specialty.</summary>
+internal sealed class PositionCount(MarketLayout layout)
+{
+    public Tallies<PositionTally> Sums { get; } = new(1, layout.Specialties.Length);
+
+    public void Count(Season season)
+    {
+        Sums.Clear();
+        foreach (ProgramGroup group in layout.Groups)
+        {
+            for (int p = group.Start; p < group.End; p++)
+                CountProgram(season, group, p);
+        }
+
+        Sums.AddUp();
+    }
+
+    private void CountProgram(Season season, ProgramGroup group, int p)
+    {
+        int positions = season.Market.Programs.Positions[p];
+        int filled = season.Match.Filled(p);
+        bool full = filled == positions;
+        Add(PositionTally.Programs, 1);
+        Add(PositionTally.UnfilledPrograms, full ? 0 : 1);
+        Add(PositionTally.Positions, positions);
+        Add(PositionTally.Filled, filled);
+        Add(PositionTally.Unfilled, positions - filled);
+        if (group.Track != Track.Advanced)
+        {
+            Add(PositionTally.Pgy1Positions, positions);
+            Add(PositionTally.Pgy1Filled, filled);
+        }
+
+        Add(full ? PositionTally.RanksByFilled : PositionTally.RanksByUnfilled, season.Lists.RankedBy[p]);
+        Add(full ? PositionTally.PositionsOfFilled : PositionTally.PositionsOfUnfilled, positions);
+        Add(PositionTally.Applications, season.Applications.Received[p]);
+        Add(PositionTally.Invitations, season.Interviews.Invitations[p]);
+        Add(PositionTally.Interviews, season.Interviews.ProgramOffsets[p + 1] - season.Interviews.ProgramOffsets[p]);
+
+        void Add(PositionTally tally, double value) => Sums.Add(0, group.Specialty, (int)tally, value);
+    }
+}

@@ -1,0 +1,43 @@
+using MatchSim.Engine.Scenarios;
+using MatchSim.Engine.Statistics;
+
+namespace MatchSim.Engine.Simulation;
+
+/// <summary>What a run is asked for; the rest is the scenario.</summary>
+/// <param name="Threads">Worker threads, ≥ 1. Changes the speed, never the result.</param>
+public sealed record RunOptions(int Threads = 1);
+
+/// <summary>A finished run: the baseline first, then every sweep point in the scenario's order.</summary>
+/// <param name="Scenario">The scenario that was run, seed and replications included.</param>
+/// <param name="Points">Summaries over replications.</param>
+public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Points)
+{
+    /// <summary>The scenario as it stands, without a sweep.</summary>
+    public PointSummary Baseline => Points[0];
+}
+
+/// <summary>
+/// Watches a run from outside; the engine itself has no clock. Methods are called from worker threads.
+/// </summary>
+public interface IRunObserver
+{
+    /// <summary>A worker starts a season.</summary>
+    void SeasonStarted(int worker);
+
+    /// <summary>A worker finished a stage of its season.</summary>
+    void StageFinished(int worker, SeasonStage stage);
+
+    /// <summary>A worker finished its season.</summary>
+    void SeasonFinished(int worker);
+}
+
+/// <summary>The stages of a season, in order.</summary>
+public enum SeasonStage
+{
+    Market,
+    Applications,
+    Interviews,
+    Ranking,
+    Match,
+    Outcome,
+}

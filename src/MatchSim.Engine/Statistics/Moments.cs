@@ -1,0 +1,42 @@
+using MathNet.Numerics.Distributions;
+using MatchSim.Engine.Outcomes;
+
+namespace MatchSim.Engine.Statistics;
+
+/// <summary>Mean and 95 % t interval of one series over replications, the independent unit.</summary>
+public static class Moments
+{
+    private const double Confidence = 0.95;
+
+    /// <summary>Summarises the values of one series; <c>null</c> if it is defined in no replication.</summary>
+    /// <param name="values">[replication] values; NaN = not defined there.</param>
+    public static SummaryRow? Summarise(Series series, ReadOnlySpan<double> values)
+    {
+        int n = 0;
+        double sum = 0;
+        foreach (double value in values)
+        {
+            if (double.IsNaN(value))
+                continue;
+            n++;
+            sum += value;
+        }
+
+        if (n == 0)
+            return null;
+        double mean = sum / n;
+        double squares = 0;
+        foreach (double value in values)
+        {
+            if (!double.IsNaN(value))
+                squares += (value - mean) * (value - mean);
+        }
+
+        double error = n > 1 ? Math.Sqrt(squares / (n - 1) / n) : double.NaN;
+        double half = error == 0 ? 0 : error * Quantile(n - 1);
+        return new SummaryRow(series, mean, error, mean - half, mean + half, n);
+    }
+
+    private static double Quantile(int degrees) =>
+        degrees < 1 ? double.NaN : StudentT.InvCDF(0, 1, degrees, 0.5 + (0.5 * Confidence));
+}

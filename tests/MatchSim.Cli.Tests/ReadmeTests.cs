@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace MatchSim.Cli.Tests;
+
+/// <summary>
+/// What the READMEs show is what the program printed: the answer filed in scenarios/expected (CI compares it with a
+/// fresh run) is the block in README.md, and the finding in scenarios/README.md is made of its numbers.
+/// </summary>
+public sealed class ReadmeTests
+{
+    private const string Mark = "us-2025";
+
+    private static readonly string Expected =
+        File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "expected", $"{Mark}.txt"));
+
+    [Fact]
+    public void The_table_in_the_README_is_the_answer_of_the_program()
+    {
+        string readme = File.ReadAllText(Path.Combine(Golden.Root, "README.md"));
+        string made = Regex.Replace(
+            readme,
+            $"(?<open><!-- {Mark} -->\n).*?(?<close><!-- /{Mark} -->)",
+            match => $"{match.Groups["open"].Value}```\n{Expected}```\n{match.Groups["close"].Value}",
+            RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(5));
+        Golden.Matches("README.md", made);
+    }
+
+    [Fact]
+    public void The_finding_of_the_scenario_is_made_of_its_numbers()
+    {
+        string table = File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "README.md"));
+        string finding = $"From 10 to 150 programs each, {At(10)} to {At(150)} % of the active non-US IMGs match";
+        string[] lines = table.Split('\n');
+        int row = Array.FindIndex(lines, line => line.StartsWith($"| [`{Mark}.yaml`]", StringComparison.Ordinal));
+        string[] cells = lines[row].Split('|');
+        cells[3] = $" {finding} ";
+        lines[row] = string.Join('|', cells);
+        Golden.Matches("scenarios/README.md", string.Join('\n', lines));
+    }
+
+    /// <summary>Match rate of non-US IMGs at a sweep value: the fourth group's "estimate ±half".</summary>
+    private static string At(int value)
+    {
+        string line = Expected.Split('\n').Single(text => Regex.IsMatch(text, $@"^ +{value}  ", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return $"{words[7]} {words[8]}";
+    }
+}
