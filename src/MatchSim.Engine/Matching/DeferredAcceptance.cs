@@ -53,7 +53,7 @@ public static partial class DeferredAcceptance
                 int displacedCount = 0;
                 for (int i = 0; i < count; i++)
                 {
-                    if (Sse.IsSupported && i + (2 * Ahead) < count)
+                    if (Sse.IsSupported && i + (3 * Ahead) < count)
                         Fetch(pending + i, cursors, entries, cutoffs, places, keys);
                     int a = pending[i];
                     ListCursor* cursor = cursors + a;
@@ -95,6 +95,7 @@ public static partial class DeferredAcceptance
     private static unsafe void Fetch(
         int* pending, ListCursor* cursors, ListEntry* entries, ulong* cutoffs, ProgramPlaces* places, ulong* keys)
     {
+        Sse.Prefetch0(cursors + pending[3 * Ahead]);
         Sse.Prefetch0(entries + cursors[pending[2 * Ahead]].Next);
         ListCursor soon = cursors[pending[Ahead]];
         int program = entries[Math.Min(soon.Next, soon.End - 1)].Program;

@@ -8,7 +8,7 @@ namespace MatchSim.Engine.Tests.Oracle;
 /// </summary>
 public sealed class HardMarkets
 {
-    private static readonly int[] s_without = 
+    private static readonly int[] s_without =
     [
         23, 89, 103, 111, 114, 123, 127, 163, 167, 168, 178, 183,
         184, 193, 211, 237, 249, 251, 254, 256, 267, 268, 272,
