@@ -28,7 +28,7 @@ public sealed class NationalScenarioTests
     {
         Assert.Equal(52_498, Season.Applicants.Values.Sum(type => type.Registered));
         Assert.Equal(5, Season.Applicants.Count);
-        Assert.InRange(Season.Couples.Counts.Values.Sum(), 1_259, 1_300);
+        Assert.InRange(Season.Couples.Counts.Values.Sum(), 1_259, 1_340);
     }
 
     [Fact]
