@@ -2,6 +2,7 @@ using MatchSim.Cli.Files;
 using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
 using EngineOptions = MatchSim.Engine.Matching.MatchOptions;
+using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal static class MatchPlan
         var mistakes = new MistakeList();
         Proposing proposing = Choices.Parse<Proposing>("--proposing", options.Proposing, mistakes);
         string algorithmName = options.Algorithm
-            ?? Choices.Name(proposing == Proposing.Programs ? MatchAlgorithm.DeferredAcceptance : MatchAlgorithm.RothPeranson);
+            ?? NameCase.Kebab(proposing == Proposing.Programs ? MatchAlgorithm.DeferredAcceptance : MatchAlgorithm.RothPeranson);
         MatchAlgorithm algorithm = Choices.Parse<MatchAlgorithm>("--algorithm", algorithmName, mistakes);
         StabilityDefinition stability = ParseStability(options.Stability, mistakes);
         if (mistakes.Count == 0 && algorithm == MatchAlgorithm.RothPeranson && proposing == Proposing.Programs)

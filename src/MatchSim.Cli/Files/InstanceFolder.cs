@@ -1,4 +1,5 @@
 using MatchSim.Cli.Shell;
+using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Cli.Files;
 
@@ -35,7 +36,7 @@ internal sealed record InstanceFolder(string Path, IReadOnlyDictionary<string, b
 
         foreach (string? name in present)
         {
-            if (!All.Contains(name) && name is not null && All.FirstOrDefault(table => Say.EditDistance(name, table) <= 2) is { } meant)
+            if (!All.Contains(name) && name is not null && All.FirstOrDefault(table => NearestName.Slips(name, table) <= 2) is { } meant)
                 mistakes.Add("a file that would be ignored", $"{meant}, if that is meant", folder.Label(name));
         }
 

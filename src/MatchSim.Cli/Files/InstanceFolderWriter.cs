@@ -1,5 +1,6 @@
 using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
+using MatchSim.Engine.Scenarios;
 using static MatchSim.Cli.Files.InstanceFolder;
 
 namespace MatchSim.Cli.Files;
@@ -54,7 +55,7 @@ internal static class InstanceFolderWriter
         for (int program = 0; program < match.ProgramCount; program++)
         {
             (string id, string quota) = (instance.Programs[program], $"{match.Quotas[program]}");
-            CsvText.WriteRecord(writer, parity ? [id, quota, Choices.Name(match.Parities[program])] : [id, quota]);
+            CsvText.WriteRecord(writer, parity ? [id, quota, NameCase.Kebab(match.Parities[program])] : [id, quota]);
         }
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MatchSim.Cli.Files;
-using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
+using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Cli.Reports;
 
@@ -16,7 +16,7 @@ internal static class CheckJson
             Stable = report.IsStable,
             Blocking = report.Blocking.Select(blocking => new
             {
-                Kind = Choices.JsonName(blocking.Kind),
+                Kind = NameCase.Snake(blocking.Kind),
                 Couple = blocking.Couple < 0 ? null : instance.Couples[blocking.Couple],
                 Applicants = Halves(blocking).Select(half => instance.Applicants[half.Applicant]),
                 Programs = Halves(blocking).Select(half => half.Program < 0 ? null : instance.Programs[half.Program]),
@@ -26,7 +26,7 @@ internal static class CheckJson
             }),
             Infeasible = report.Infeasible.Select(problem => new
             {
-                Kind = Choices.JsonName(problem.Kind),
+                Kind = NameCase.Snake(problem.Kind),
                 Couple = problem.Couple < 0 ? null : instance.Couples[problem.Couple],
                 Applicant = problem.Applicant < 0 ? null : instance.Applicants[problem.Applicant],
                 Program = problem.Program < 0 ? null : instance.Programs[problem.Program],

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using MatchSim.Cli.Commands;
 using MatchSim.Cli.Files;
-using MatchSim.Cli.Shell;
 using MatchSim.Engine.Matching;
+using MatchSim.Engine.Scenarios;
+using MatchAlgorithm = MatchSim.Cli.Commands.MatchAlgorithm;
 
 namespace MatchSim.Cli.Reports;
 
@@ -36,8 +36,8 @@ internal sealed record MatchSummary(
         int matched = result.ApplicantCount - result.ProgramOf.Count(MatchInstance.None);
         int supplemental = result.SupplementalProgramOf.Length - result.SupplementalProgramOf.Count(MatchInstance.None);
         return new MatchSummary(
-            Choices.JsonName(result.Status),
-            Choices.Name(algorithm),
+            NameCase.Snake(result.Status),
+            NameCase.Kebab(algorithm),
             instance.Applicants.Length,
             instance.Programs.Length,
             instance.Positions,

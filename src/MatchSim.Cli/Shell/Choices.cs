@@ -1,3 +1,5 @@
+using MatchSim.Engine.Scenarios;
+
 namespace MatchSim.Cli.Shell;
 
 /// <summary>Options whose value is one of a few words: the kebab-case names of an enum ("roth-peranson").</summary>
@@ -11,22 +13,11 @@ internal static class Choices
     {
         foreach (T value in Enum.GetValues<T>())
         {
-            if (Name(value) == text)
+            if (NameCase.Kebab(value) == text)
                 return value;
         }
 
-        mistakes.Add($"{option} {Say.Quote(text)}", Say.OneOf([.. Enum.GetValues<T>().Select(Name)], text));
+        mistakes.Add($"{option} {Say.Quote(text)}", Say.OneOf([.. Enum.GetValues<T>().Select(NameCase.Kebab)], text));
         return default;
     }
-
-    /// <summary>RothPeranson → "roth-peranson".</summary>
-    public static string Name<T>(T value)
-        where T : struct, Enum => Kebab(value.ToString(), '-');
-
-    /// <summary>NoStableMatchingFound → "no_stable_matching_found", for JSON.</summary>
-    public static string JsonName<T>(T value)
-        where T : struct, Enum => Kebab(value.ToString(), '_');
-
-    private static string Kebab(string name, char joint) => string.Concat(name.Select((letter, i) =>
-        i > 0 && char.IsUpper(letter) ? $"{joint}{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -1,3 +1,5 @@
+using MatchSim.Engine.Randomness;
+
 namespace MatchSim.Engine.Matching;
 
 /// <content>Admission one unit at a time, and what happens when a state comes back.</content>
@@ -110,7 +112,7 @@ internal sealed partial class RothPeransonRun
     {
         ulong hash = 0;
         foreach (int unit in order.AsSpan(0, orderLength))
-            hash = SplitMix.Mix(hash + (ulong)unit + 1);
+            hash = Streams.Mix(hash + (ulong)unit + 1);
         return hash;
     }
 

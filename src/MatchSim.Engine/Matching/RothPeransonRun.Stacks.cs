@@ -1,3 +1,5 @@
+using MatchSim.Engine.Randomness;
+
 namespace MatchSim.Engine.Matching;
 
 /// <content>The two stacks, and the fingerprint of the whole state for loop detection.</content>
@@ -74,7 +76,7 @@ internal sealed partial class RothPeransonRun
 
     /// <summary>Counts <paramref name="key"/>'s place at <paramref name="program"/> in or out of the state.</summary>
     private void Toggle(int program, ulong key) =>
-        matchingHash ^= SplitMix.Mix(((ulong)(uint)key << 32) ^ ((ulong)program * 0xD6E8FEB86659FD93));
+        matchingHash ^= Streams.Mix(((ulong)(uint)key << 32) ^ ((ulong)program * 0xD6E8FEB86659FD93));
 
     private void StartCounting()
     {
@@ -87,7 +89,7 @@ internal sealed partial class RothPeransonRun
     /// ends has been seen to take.</summary>
     private bool Repeats()
     {
-        ulong state = SplitMix.Mix(matchingHash + SplitMix.Mix(applicantStackHash + SplitMix.Mix(programStackHash)));
+        ulong state = Streams.Mix(matchingHash + Streams.Mix(applicantStackHash + Streams.Mix(programStackHash)));
         if (state == checkpoint || steps > 10_000 + (10L * Units))
             return true;
         if (++steps == nextCheckpoint)

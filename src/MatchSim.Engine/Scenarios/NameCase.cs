@@ -18,6 +18,10 @@ public static class NameCase
     public static string Kebab<T>(T value)
         where T : struct, Enum => Kebab(value.ToString());
 
+    /// <summary>An enum value as JSON answers spell it.</summary>
+    public static string Snake<T>(T value)
+        where T : struct, Enum => Snake(value.ToString());
+
     /// <summary>A plain slug: lower-case letters and digits, single hyphens between them; usable as a folder name.</summary>
     public static bool IsSlug(string text)
     {

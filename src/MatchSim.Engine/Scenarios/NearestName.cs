@@ -3,41 +3,46 @@ namespace MatchSim.Engine.Scenarios;
 /// <summary>Finds what somebody who mistyped a name probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>
-    /// The candidate with the fewest single-character edits; of equals the first. <c>null</c> when nothing is
-    /// similar: more than half of the longer word would have to change.
-    /// </summary>
+    private const int LongestName = 60;
+
+    /// <summary>The candidate within a few typing slips (a third of its length, at least one); of equals the first;
+    /// <c>null</c> when nothing is similar.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
         string? best = null;
         int least = int.MaxValue;
         foreach (string candidate in candidates)
         {
-            int edits = Edits(name, candidate);
-            if (edits < least && 2 * edits <= Math.Max(name.Length, candidate.Length))
-                (best, least) = (candidate, edits);
+            int slips = Slips(name, candidate);
+            if (slips < least && slips <= Math.Max(1, candidate.Length / 3))
+                (best, least) = (candidate, slips);
         }
 
         return best;
     }
 
-    /// <summary>Levenshtein distance, by rows.</summary>
-    private static int Edits(string a, string b)
+    /// <summary>Slips between two words — letters changed, left out, put in, two neighbours swapped — letter case
+    /// ignored; long texts are never near anything.</summary>
+    public static int Slips(string a, string b)
     {
-        int[] previous = [.. Enumerable.Range(0, b.Length + 1)];
-        int[] current = new int[b.Length + 1];
-        for (int i = 1; i <= a.Length; i++)
+        if (a.Length > LongestName || b.Length > LongestName)
+            return int.MaxValue;
+        (a, b) = (a.ToLowerInvariant(), b.ToLowerInvariant());
+        int[,] slips = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
         {
-            current[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replace, 1 + Math.Min(previous[j], current[j - 1]));
-            }
-
-            (previous, current) = (current, previous);
+            for (int j = 0; j <= b.Length; j++)
+                slips[i, j] = i == 0 || j == 0 ? i + j : Fewest(a, b, slips, i, j);
         }
 
-        return previous[b.Length];
+        return slips[a.Length, b.Length];
+    }
+
+    private static int Fewest(string a, string b, int[,] slips, int i, int j)
+    {
+        int changed = slips[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        int fewest = Math.Min(changed, 1 + Math.Min(slips[i - 1, j], slips[i, j - 1]));
+        bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+        return swapped ? Math.Min(fewest, slips[i - 2, j - 2] + 1) : fewest;
     }
 }

@@ -10,7 +10,7 @@ public sealed class MatcherLaws
 
     private static readonly MatchOptions s_options = MatchOptions.Default with { RestartBudget = 3 };
 
-    [Property(MaxTest = 5_000, Arbitrary = [typeof(AnyMarkets)])]
+    [Property(MaxTest = 10_000, Arbitrary = [typeof(AnyMarkets)])]
     public void A_used_workspace_gives_what_a_new_one_gives(TestMarket market)
     {
         MatchInstance instance = market.ToInstance();
@@ -18,7 +18,7 @@ public sealed class MatcherLaws
     }
 
     /// <summary>Replaying the events leads to the result, and listening changes nothing.</summary>
-    [Property(MaxTest = 5_000, Arbitrary = [typeof(AnyMarkets)])]
+    [Property(MaxTest = 10_000, Arbitrary = [typeof(AnyMarkets)])]
     public void The_observer_hears_the_whole_story(TestMarket market)
     {
         MatchInstance instance = market.ToInstance();
