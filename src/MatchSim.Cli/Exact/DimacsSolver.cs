@@ -18,12 +18,14 @@ internal sealed class DimacsSolver
 
     private DimacsSolver(string path) => _path = path;
 
-    /// <summary>The solver named, else CaDiCaL, looked for on the search path unless the name is a path.</summary>
+    /// <summary>The solver named, else CaDiCaL: looked for on the search path, then (if named) as a path.</summary>
     /// <exception cref="UserErrorException">It is not there; says how to install one.</exception>
     public static DimacsSolver Find(string? name)
     {
-        if (Locate(name ?? Default) is { } path)
-            return new DimacsSolver(path);
+        if (OnSearchPath(name ?? Default) is { } found)
+            return new DimacsSolver(found);
+        if (File.Exists(name))
+            return new DimacsSolver(Path.GetFullPath(name));
         throw new UserErrorException(name is null
             ? new Mistake(
                 $"no SAT solver: {Default} is not on the search path",
@@ -51,15 +53,11 @@ internal sealed class DimacsSolver
         }
     }
 
-    private static string? Locate(string name)
-    {
-        if (name.Contains(Path.DirectorySeparatorChar) || name.Contains(Path.AltDirectorySeparatorChar))
-            return File.Exists(name) ? Path.GetFullPath(name) : null;
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders.Where(folder => folder.Length > 0 && name.Length > 0)
-            .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
-            .FirstOrDefault(File.Exists);
-    }
+    private static string? OnSearchPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Where(folder => folder.Length > 0)
+        .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") })
+        .FirstOrDefault(File.Exists);
 
     private static void Write(Cnf formula, string file, CancellationToken stop)
     {
