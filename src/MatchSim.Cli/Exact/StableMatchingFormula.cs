@@ -28,11 +28,11 @@ internal sealed class StableMatchingFormula
         if (instance.Reversions.Length > 0 || instance.Parities.Any(parity => parity != Parity.Any))
             throw new ArgumentException("Reversions and parity have no formula.", nameof(instance));
         _cnf = cnf;
-        _instance = instance;
+        _instance = CertainRefusals.Without(instance);
         _definition = definition;
-        Positions = new Positions(cnf, instance);
+        Positions = new Positions(cnf, _instance);
         stop.ThrowIfCancellationRequested();
-        _counters = new ProgramCounters(cnf, instance, Positions, stop);
+        _counters = new ProgramCounters(cnf, _instance, Positions, stop);
         for (int a = 0; a < instance.ApplicantCount; a++)
             Single(a);
         for (int c = 0; c < instance.CoupleCount; c++)
