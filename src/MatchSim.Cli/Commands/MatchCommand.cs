@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommandLine;
+using MatchSim.Cli.Exact;
 using MatchSim.Cli.Files;
 using MatchSim.Cli.Reports;
 using MatchSim.Cli.Shell;
@@ -27,6 +28,15 @@ internal sealed class MatchOptions : VerbOptions
     [Option("seed", MetaValue = "S", Default = 1UL, HelpText = "Seed of the order in which couples are admitted: a whole number of at least 0.")]
     public ulong Seed { get; init; }
 
+    [Option("exact", HelpText = "Where roth-peranson finds no stable matching, let a SAT solver find one or prove that none exists (singles, couples, supplemental lists).")]
+    public bool Exact { get; init; }
+
+    [Option("solver", MetaValue = "PATH", HelpText = "With --exact: the DIMACS solver to use, a path or a name on the search path; default: cadical.")]
+    public string? Solver { get; init; }
+
+    [Option("time-limit", MetaValue = "S", HelpText = "With --exact: seconds for the solver, above 0; default: as long as it takes.")]
+    public double? TimeLimit { get; init; }
+
     [Option("explain", MetaValue = "ID", Separator = OptionLists.Separator, HelpText = "Say on standard error why this applicant matched so, entry by entry, or whom this program holds; may be repeated.")]
     public IEnumerable<string> Explain { get; init; } = [];
 
@@ -42,9 +52,10 @@ internal sealed class MatchOptions : VerbOptions
 
 internal static class MatchCommand
 {
-    public static Task<int> RunAsync(MatchOptions options, CommandContext context, CancellationToken stop)
+    public static async Task<int> RunAsync(MatchOptions options, CommandContext context, CancellationToken stop)
     {
         (MatchAlgorithm algorithm, Proposing proposing, EngineOptions engine) = MatchPlan.Of(options);
+        DimacsSolver? solver = options.Exact ? DimacsSolver.Find(options.Solver) : null;
         long start = Stopwatch.GetTimestamp();
         NamedInstance instance = InstanceFiles.Read(options.Instance);
         TimeSpan read = Stopwatch.GetElapsedTime(start);
@@ -59,30 +70,19 @@ internal static class MatchCommand
         };
         start = Stopwatch.GetTimestamp();
         MatchResult result = options.Trace is { } trace ? Traced(instance, trace, Match, stop) : Match(null);
+        var decision = MatchDecision.Of(result, algorithm);
+        if (solver is not null && decision.Verdict != MatchVerdict.Stable)
+            decision = await SettleAsync(decision, instance, engine.Stability, solver, options.TimeLimit, context, stop);
         TimeSpan matched = Stopwatch.GetElapsedTime(start);
         stop.ThrowIfCancellationRequested();
 
         start = Stopwatch.GetTimestamp();
-        StabilityReport report = Stability.Check(instance.Match, result, engine.Stability);
+        StabilityReport report = decision.Check(instance.Match, result, engine.Stability);
         TimeSpan check = Stopwatch.GetElapsedTime(start);
         stop.ThrowIfCancellationRequested();
 
-        bool stable = result.Status == MatchStatus.Stable;
-        var sentences = new StabilitySentences(instance);
-        if (stable && !report.IsStable)
-            throw new InvalidOperationException("The matcher says stable, the check does not: " + string.Join(' ', sentences.Of(report)));
-        var matching = new NamedMatching(result.ProgramOf.ToArray(), result.SupplementalProgramOf.ToArray());
-        if (options.Out is { } path)
-            MatchingWriter.Write(instance, matching, stable, path);
-        else if (!options.Json)
-            MatchingWriter.WriteCsv(instance, matching, context.Answer);
-        if (options.Json)
-            context.Answer.WriteLine(MatchSummary.Of(instance, result, algorithm, read, matched, check).ToJson());
-        TellDiagnostics(context, instance, stable, sentences.Of(report));
-        var explanation = new Explanation(instance, matching, result.EffectiveQuotas.ToArray());
-        foreach (string line in options.Explain.SelectMany(id => explanation.Of(id)!))
-            context.Diagnostics.WriteLine(line);
-        return Task.FromResult(stable ? ExitCode.Ok : ExitCode.CheckFailed);
+        Tell(options, context, instance, decision, report, () => MatchSummary.Of(instance, decision, read, matched, check));
+        return decision.Verdict == MatchVerdict.Stable ? ExitCode.Ok : ExitCode.CheckFailed;
     }
 
     private static MatchResult Traced(NamedInstance instance, string path, Func<IMatchObserver?, MatchResult> match, CancellationToken stop)
@@ -97,14 +97,52 @@ internal static class MatchCommand
         return result!;
     }
 
-    private static void TellDiagnostics(CommandContext context, NamedInstance instance, bool stable, IEnumerable<string> problems)
+    /// <summary>Asks the solver what the matcher could not tell.</summary>
+    private static async Task<MatchDecision> SettleAsync(
+        MatchDecision met,
+        NamedInstance instance,
+        StabilityDefinition stability,
+        DimacsSolver solver,
+        double? seconds,
+        CommandContext context,
+        CancellationToken stop)
     {
+        TimeSpan? limit = seconds is { } value ? TimeSpan.FromSeconds(value) : null;
+        string title = $"exact search{(limit is null ? "" : $", at most {seconds} s")}";
+        ExactAnswer answer = await Waiting.RunAsync(
+            context.Interactive, context.Diagnostics, title, () => ExactMatch.DecideAsync(instance.Match, stability, solver, limit, stop));
+        string size = $"a formula of {answer.Variables} variables and {answer.Clauses} clauses";
+        context.Diagnostics.WriteLine(answer.Status switch
+        {
+            ExactStatus.Stable => $"The algorithm found no stable matching; the solver did, from {size}.",
+            ExactStatus.ProvedNone => $"The solver proved that no stable matching exists, from {size}.",
+            _ => $"Time ran out after {seconds} s: whether a stable matching exists is not known.",
+        });
+        return met.Settled(answer, instance.Match);
+    }
+
+    private static void Tell(
+        MatchOptions options, CommandContext context, NamedInstance instance, MatchDecision decision, StabilityReport report, Func<MatchSummary> summary)
+    {
+        bool stable = decision.Verdict == MatchVerdict.Stable;
+        var sentences = new StabilitySentences(instance);
+        if (stable && !report.IsStable)
+            throw new InvalidOperationException("The matcher says stable, the check does not: " + string.Join(' ', sentences.Of(report)));
+        NamedMatching matching = decision.Matching;
+        if (options.Out is { } path)
+            MatchingWriter.Write(instance, matching, stable, path);
+        else if (!options.Json)
+            MatchingWriter.WriteCsv(instance, matching, context.Answer);
+        if (options.Json)
+            context.Answer.WriteLine(summary().ToJson());
         foreach (string sentence in instance.Dropped.Sentences())
             context.Diagnostics.WriteLine(sentence);
-        if (stable)
-            return;
-        context.Diagnostics.WriteLine("No stable matching was found; this is the best one met, and what is wrong with it:");
-        foreach (string sentence in problems)
+        if (!stable)
+            context.Diagnostics.WriteLine("No stable matching was found; this is the best one met, and what is wrong with it:");
+        foreach (string sentence in stable ? [] : sentences.Of(report))
             context.Diagnostics.WriteLine(sentence);
+        var explanation = new Explanation(instance, matching, decision.EffectiveQuotas);
+        foreach (string line in options.Explain.SelectMany(id => explanation.Of(id)!))
+            context.Diagnostics.WriteLine(line);
     }
 }

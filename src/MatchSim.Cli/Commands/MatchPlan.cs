@@ -28,6 +28,11 @@ internal enum StabilityForm
 /// <summary>Options of <c>match</c> → what to run; combinations that mean nothing are refused.</summary>
 internal static class MatchPlan
 {
+    /// <summary>Longest time limit, seconds: eleven days; timers end at fifty.</summary>
+    private const int LongestSeconds = 1_000_000;
+
+    private const string SinglesOnly = "singles only with --algorithm deferred-acceptance; roth-peranson matches all of it";
+
     public static (MatchAlgorithm Algorithm, Proposing Proposing, EngineOptions Engine) Of(MatchOptions options)
     {
         var mistakes = new MistakeList();
@@ -40,8 +45,21 @@ internal static class MatchPlan
             mistakes.Add("--proposing programs with --algorithm roth-peranson", "applicants propose in roth-peranson; either side in deferred-acceptance");
         if (options.Trace is not null && proposing == Proposing.Programs)
             mistakes.Add("--trace with --proposing programs", "--trace where applicants propose");
+        CheckExact(options, algorithm, mistakes);
         mistakes.ThrowIfAny();
         return (algorithm, proposing, EngineOptions.Default with { Stability = stability, Seed = options.Seed });
+    }
+
+    private static void CheckExact(MatchOptions options, MatchAlgorithm algorithm, MistakeList mistakes)
+    {
+        if (options.Exact && algorithm == MatchAlgorithm.DeferredAcceptance)
+            mistakes.Add("--exact with deferred-acceptance", "--exact with --algorithm roth-peranson; singles always have a stable matching");
+        if (options.Solver is not null && !options.Exact)
+            mistakes.Add("--solver without --exact", "--exact --solver PATH");
+        if (options.TimeLimit is not null && !options.Exact)
+            mistakes.Add("--time-limit without --exact", "--exact --time-limit S");
+        if (options.TimeLimit is { } seconds && !(seconds > 0 && seconds <= LongestSeconds))
+            mistakes.Add($"--time-limit {seconds}", $"seconds above 0, at most {LongestSeconds}");
     }
 
     public static StabilityDefinition ParseStability(string text, MistakeList mistakes) =>
@@ -50,8 +68,8 @@ internal static class MatchPlan
             : StabilityDefinition.BiroIrvingSchlotter;
 
     /// <summary>Throws what the instance cannot answer: unknown ids to explain; matches that the form of the output cannot
-    /// say; anything but plain singles with deferred
-    /// acceptance, which would silently leave it out.</summary>
+    /// say; variations that the algorithm
+    /// or the exact search would silently leave out.</summary>
     public static void Refuse(NamedInstance instance, MatchAlgorithm algorithm, MatchOptions options)
     {
         var mistakes = new MistakeList();
@@ -60,21 +78,27 @@ internal static class MatchPlan
         if (options.Out is { } path)
             MatchingWriter.Refuse(instance, path, mistakes);
         if (algorithm == MatchAlgorithm.DeferredAcceptance)
-            RefuseVariations(instance, options.Instance, mistakes);
+            RefusePeople(instance, options.Instance, mistakes);
+        if (algorithm == MatchAlgorithm.DeferredAcceptance)
+            RefuseQuotaChanges(instance, options.Instance, SinglesOnly, mistakes);
+        else if (options.Exact)
+            RefuseQuotaChanges(instance, options.Instance, "singles, couples and supplemental lists with --exact", mistakes);
         mistakes.ThrowIfAny();
     }
 
-    private static void RefuseVariations(NamedInstance instance, string path, MistakeList mistakes)
+    private static void RefusePeople(NamedInstance instance, string path, MistakeList mistakes)
     {
-        const string Allowed = "singles only with --algorithm deferred-acceptance; roth-peranson matches all of it";
-        MatchInstance match = instance.Match;
-        if (match.CoupleCount > 0)
-            mistakes.Add($"{match.CoupleCount} couples", Allowed, path);
+        if (instance.Match.CoupleCount > 0)
+            mistakes.Add($"{instance.Match.CoupleCount} couples", SinglesOnly, path);
         if (instance.HasSupplemental)
-            mistakes.Add("supplemental rank order lists", Allowed, path);
-        if (match.Reversions.Length > 0)
-            mistakes.Add("reversions", Allowed, path);
-        if (match.Parities.Any(parity => parity != Parity.Any))
-            mistakes.Add("wanted parities", Allowed, path);
+            mistakes.Add("supplemental rank order lists", SinglesOnly, path);
+    }
+
+    private static void RefuseQuotaChanges(NamedInstance instance, string path, string allowed, MistakeList mistakes)
+    {
+        if (instance.Match.Reversions.Length > 0)
+            mistakes.Add("reversions", allowed, path);
+        if (instance.Match.Parities.Any(parity => parity != Parity.Any))
+            mistakes.Add("wanted parities", allowed, path);
     }
 }

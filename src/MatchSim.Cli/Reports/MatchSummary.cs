@@ -1,8 +1,8 @@
 using System.Text.Json;
+using MatchSim.Cli.Commands;
 using MatchSim.Cli.Files;
 using MatchSim.Engine.Matching;
 using MatchSim.Engine.Scenarios;
-using MatchAlgorithm = MatchSim.Cli.Commands.MatchAlgorithm;
 
 namespace MatchSim.Cli.Reports;
 
@@ -31,21 +31,21 @@ internal sealed record MatchSummary(
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static MatchSummary Of(
-        NamedInstance instance, MatchResult result, MatchAlgorithm algorithm, TimeSpan read, TimeSpan match, TimeSpan check)
+        NamedInstance instance, MatchDecision decision, TimeSpan read, TimeSpan match, TimeSpan check)
     {
-        int matched = result.ApplicantCount - result.ProgramOf.Count(MatchInstance.None);
-        int supplemental = result.SupplementalProgramOf.Length - result.SupplementalProgramOf.Count(MatchInstance.None);
+        int matched = decision.Matching.Programs.Count(program => program != MatchInstance.None);
+        int supplemental = decision.Matching.Supplemental.Count(program => program != MatchInstance.None);
         return new MatchSummary(
-            NameCase.Snake(result.Status),
-            NameCase.Kebab(algorithm),
+            NameCase.Snake(decision.Verdict),
+            decision.Algorithm,
             instance.Applicants.Length,
             instance.Programs.Length,
             instance.Positions,
             instance.Couples.Length,
             matched,
             matched + supplemental,
-            result.Proposals,
-            result.Loops,
+            decision.Proposals,
+            decision.Loops,
             instance.Dropped.Total,
             Math.Round(read.TotalMilliseconds, 3),
             Math.Round(match.TotalMilliseconds, 3),

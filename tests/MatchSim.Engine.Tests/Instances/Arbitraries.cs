@@ -38,7 +38,7 @@ public static class CoupleMarkets
 /// <summary>Couples, and supplemental lists of singles and of members, small enough to enumerate.</summary>
 public static class TinyMarkets
 {
-    public static Arbitrary<TestMarket> Market() => Arbitraries.Of(new MarketShape
+    public static MarketShape Shape { get; } = new()
     {
         MaxApplicants = 6,
         MaxPrograms = 4,
@@ -47,7 +47,9 @@ public static class TinyMarkets
         MaxCouples = 2,
         MaxPairs = 5,
         Supplemental = 0.12,
-    });
+    };
+
+    public static Arbitrary<TestMarket> Market() => Arbitraries.Of(Shape);
 }
 
 /// <summary>Everything at once.</summary>

@@ -10,25 +10,47 @@ public sealed class HandCases
     private static readonly MatchWorkspace s_workspace = new();
 
     /// <summary>h1 q1: a, s; h2 q1: s, b; couple (a, b): (h1, h2); s: h1, h2. Applicants s = 0, a = 1, b = 2.</summary>
+    internal static TestMarket T1 { get; } = new([1, 1], [[1, 0], [0, 2]], [[0, 1], [], []])
+    {
+        Couples = [new TestCouple(1, 2, [(0, 1)])],
+    };
+
+    /// <summary>h q2: g, x, w, y; couple (g, w): (h, h); x: h; y: h. Applicants x = 0, y = 1, g = 2, w = 3.</summary>
+    internal static TestMarket T2 { get; } = new([2], [[2, 0, 3, 1]], [[0], [0], [], []])
+    {
+        Couples = [new TestCouple(2, 3, [(0, 0)])],
+    };
+
+    /// <summary>Advanced A q1: y, x; preliminary P q1: x, y; x: A with supplemental P; y: P, A. No couple is needed for
+    /// existence to fail.</summary>
+    internal static TestMarket T3 { get; } = new([1, 1], [[1, 0], [0, 1]], [[0], [1, 0]])
+    {
+        Supplementals = [new TestSupplemental(0, 0, [1])],
+    };
+
+    internal static TestMarket T4 { get; } = new(
+        [2, 1, 1],
+        [[0, 4, 2, 5, 1], [0, 1, 3, 2], [5, 1, 0, 3, 4]],
+        [[2, 1, 0], [0, 1, 2], [], [], [], []])
+    {
+        Couples =
+        [
+            new TestCouple(2, 3, [(1, 1), (0, 1), (1, 2)]),
+            new TestCouple(4, 5, [(0, 0), (0, 2), (2, 0)]),
+        ],
+    };
+
     [Fact]
     public void T1_has_no_stable_matching()
     {
-        var market = new TestMarket([1, 1], [[1, 0], [0, 2]], [[0, 1], [], []])
-        {
-            Couples = [new TestCouple(1, 2, [(0, 1)])],
-        };
-        Assert.Empty(AllStableMatchings.Of(market));
-        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(market).Status);
+        Assert.Empty(AllStableMatchings.Of(T1));
+        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(T1).Status);
     }
 
-    /// <summary>h q2: g, x, w, y; couple (g, w): (h, h); x: h; y: h. Applicants x = 0, y = 1, g = 2, w = 3.</summary>
     [Fact]
     public void T2_is_stable_by_one_definition_and_not_by_the_other()
     {
-        var market = new TestMarket([2], [[2, 0, 3, 1]], [[0], [0], [], []])
-        {
-            Couples = [new TestCouple(2, 3, [(0, 0)])],
-        };
+        TestMarket market = T2;
         Assert.Equal([0, 0, -1, -1], Assert.Single(AllStableMatchings.Of(market)).ProgramOf);
         Assert.Equal([0, 0, -1, -1], [.. Match(market).ProgramOf]);
         Assert.Empty(AllStableMatchings.Of(market.ToInstance(), StabilityDefinition.McDermidManlove));
@@ -36,37 +58,20 @@ public sealed class HandCases
             Match(market, MatchOptions.Default with { Stability = StabilityDefinition.McDermidManlove }).Status);
     }
 
-    /// <summary>Advanced A q1: y, x; preliminary P q1: x, y; x: A with supplemental P; y: P, A. No couple is needed for
-    /// existence to fail.</summary>
     [Fact]
     public void T3_has_no_stable_matching()
     {
-        var market = new TestMarket([1, 1], [[1, 0], [0, 1]], [[0], [1, 0]])
-        {
-            Supplementals = [new TestSupplemental(0, 0, [1])],
-        };
-        Assert.Empty(AllStableMatchings.Of(market));
-        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(market).Status);
+        Assert.Empty(AllStableMatchings.Of(T3));
+        Assert.Equal(MatchStatus.NoStableMatchingFound, Match(T3).Status);
     }
 
     [Fact]
     public void T4_has_exactly_two()
     {
-        var market = new TestMarket(
-            [2, 1, 1],
-            [[0, 4, 2, 5, 1], [0, 1, 3, 2], [5, 1, 0, 3, 4]],
-            [[2, 1, 0], [0, 1, 2], [], [], [], []])
-        {
-            Couples =
-            [
-                new TestCouple(2, 3, [(1, 1), (0, 1), (1, 2)]),
-                new TestCouple(4, 5, [(0, 0), (0, 2), (2, 0)]),
-            ],
-        };
         Assert.Equal(
             [[1, 2, -1, -1, 0, 0], [2, 1, -1, -1, 0, 0]],
-            AllStableMatchings.Of(market).Select(m => m.ProgramOf).OrderBy(m => m[0]));
-        Assert.Contains(BruteForceTests.Found(market.ToInstance(), Match(market)), AllStableMatchings.Of(market));
+            AllStableMatchings.Of(T4).Select(m => m.ProgramOf).OrderBy(m => m[0]));
+        Assert.Contains(BruteForceTests.Found(T4.ToInstance(), Match(T4)), AllStableMatchings.Of(T4));
     }
 
     /// <summary>P0 q1, ranked by nobody, reverts to P1 q1, which two applicants list.</summary>
