@@ -10,7 +10,7 @@ namespace MatchSim.Engine.Matching;
 public static partial class DeferredAcceptance
 {
     /// <summary>How far ahead of the proposer lists are fetched into the cache.</summary>
-    private const int Ahead = 8;
+    private const int Ahead = 4;
 
     /// <summary>The stable matching best for every applicant at once.</summary>
     public static MatchResult ApplicantProposing(

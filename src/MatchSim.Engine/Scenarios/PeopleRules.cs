@@ -16,7 +16,7 @@ internal static class PeopleRules
         foreach (var (type, couples) in scenario.Couples.Counts)
         {
             int registered = scenario.Applicants.TryGetValue(type, out var options) ? options.Registered : 0;
-            if (2L * couples > registered)
+            if (registered >= 0 && 2L * couples > registered)
             {
                 string id = NameCase.Kebab(type);
                 yield return new($"couples.counts.{id}", $"couples.counts.{id} = {couples}",
