@@ -44,12 +44,9 @@ public static class BuiltProgram
         RedirectStandardInput = true,
     };
 
-    /// <summary>The checkout.</summary>
-    public static string Root { get; } = Framework.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-
     /// <summary>bin/Release/net10.0 of the tests.</summary>
     private static DirectoryInfo Framework => new(AppContext.BaseDirectory);
 
     private static string Find() => Path.Combine(
-        Root, "src", "MatchSim.Cli", "bin", Framework.Parent!.Name, Framework.Name, "matchsim.dll");
+        Golden.Root, "src", "MatchSim.Cli", "bin", Framework.Parent!.Name, Framework.Name, "matchsim.dll");
 }

@@ -9,7 +9,6 @@ internal static class ApplicantSynthesis
     public static void Draw(Streams streams, Market market)
     {
         MarketLayout layout = market.Layout;
-        var plans = new SpecialtyPlans(layout);
         for (int t = 0; t < MarketLayout.TypeCount; t++)
         {
             var type = (ApplicantType)t;
@@ -19,7 +18,7 @@ internal static class ApplicantSynthesis
                 market.Applicants.Type[a] = type;
                 DrawPerson(streams, layout.ApplicantKeys[a], options, market, a);
                 DrawBehaviour(streams, layout.ApplicantKeys[a], options, market, a);
-                plans.Draw(streams, type, market, a);
+                layout.Plans.Draw(streams, type, market, a);
             }
         }
     }

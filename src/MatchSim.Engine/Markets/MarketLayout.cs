@@ -30,6 +30,7 @@ public sealed class MarketLayout
         ApplicantKeys = new ulong[ApplicantCount];
         for (int t = 0; t < TypeCount; t++)
             KeyApplicants((ApplicantType)t);
+        Plans = new SpecialtyPlans(this);
     }
 
     public Scenario Scenario { get; }
@@ -58,6 +59,9 @@ public sealed class MarketLayout
 
     /// <summary>[applicant] stream key.</summary>
     public ulong[] ApplicantKeys { get; }
+
+    /// <summary>Which specialties people of a type aim at.</summary>
+    internal SpecialtyPlans Plans { get; }
 
     /// <summary>Options of a type; a type the scenario does not name has nobody.</summary>
     public ApplicantOptions Of(ApplicantType type) =>

@@ -54,6 +54,13 @@ internal static class MarketRules
 
         foreach (var problem in Screening(path + ".screening", specialty.Screening))
             yield return problem;
+        if (specialty is { Categorical: null, Advanced: null, PreliminaryYear: not null })
+        {
+            yield return new(
+                $"{path}.preliminary_year", $"{path}.preliminary_year beside preliminary programs only",
+                "a preliminary year for a specialty with a categorical or advanced track");
+        }
+
         foreach (var problem in PreliminaryYear($"{path}.preliminary_year.specialties", specialty.PreliminaryYear, market))
             yield return problem;
     }

@@ -79,5 +79,5 @@ public sealed class NationalScenarioTests
 
     /// <summary>Fields of a table before its first quoted one, which is all that is compared here.</summary>
     private static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(Path.Combine(BuiltProgram.Root, Folder, file)).Skip(1).Select(line => line.Split(','));
+        File.ReadLines(Path.Combine(Golden.Root, Folder, file)).Skip(1).Select(line => line.Split(','));
 }

@@ -11,7 +11,7 @@ namespace MatchSim.Engine.Tests.Oracle;
 /// </summary>
 public sealed class HardCouplesTests(ITestOutputHelper output)
 {
-    private static readonly int s_markets = Thorough.IsOn ? 300 : 10;
+    private static readonly int s_markets = Thorough.IsOn ? 300 : 60;
 
     [SolverTheory]
     [InlineData(StabilityDefinition.BiroIrvingSchlotter)]

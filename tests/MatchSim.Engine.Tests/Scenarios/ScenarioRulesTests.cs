@@ -28,6 +28,27 @@ public sealed class ScenarioRulesTests
         Assert.Empty(ScenarioRules.Check(SmallScenario.With("applicants.non-us-img.specialties.surgery", 0.2495)));
 
     [Fact]
+    public void Nobody_adds_a_preliminary_year_to_a_preliminary_year()
+    {
+        var year = new SpecialtyOptions
+        {
+            Preliminary = new TrackOptions { Programs = 2, Positions = 4 },
+            PreliminaryYear = new PreliminaryYearOptions { Specialties = ["surgery"] },
+        };
+        Scenario scenario = SmallScenario.Sound with
+        {
+            Market = SmallScenario.Sound.Market with
+            {
+                Specialties = new Dictionary<string, SpecialtyOptions>(SmallScenario.Sound.Market.Specialties)
+                {
+                    ["transitional-year"] = year,
+                },
+            },
+        };
+        Assert.Equal("market.specialties.transitional-year.preliminary_year", Assert.Single(ScenarioRules.Check(scenario)).Path);
+    }
+
+    [Fact]
     public void All_problems_are_found_at_once()
     {
         var scenario = SmallScenario.Sound with
