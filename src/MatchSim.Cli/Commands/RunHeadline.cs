@@ -13,7 +13,7 @@ internal static class RunHeadline
     {
         int width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, PlainWidth);
         var scenario = result.Scenario;
-        answer.Write($"{scenario.Question}\n{scenario.Name}: {scenario.Replications} seasons × {result.Points.Count} {(result.Points.Count == 1 ? "point" : "points")}, seed {scenario.Seed}\n\n");
+        answer.Write($"{scenario.Question}\n{scenario.Name}: {Wording.Size(result)}, seed {scenario.Seed}\n\n");
         TextTable.Write(answer, tables.MatchRates(), width);
         TextTable.Write(answer, tables.Market(), width);
         TextTable.Write(answer, tables.Applying(), width);

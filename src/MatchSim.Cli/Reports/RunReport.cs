@@ -28,7 +28,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
             ],
             Footer =
             [
-                $"Scenario {scenario.Name}: {scenario.Replications} seasons × {result.Points.Count} points, seed {scenario.Seed}. " +
+                $"Scenario {scenario.Name}: {Wording.Size(result)}, seed {scenario.Seed}. " +
                     "All programs and people are synthetic; published figures are aggregates, shown with their sources.",
                 Wording.NotAffiliated,
             ],

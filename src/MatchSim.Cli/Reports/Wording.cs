@@ -1,4 +1,5 @@
 using MatchSim.Engine.Scenarios;
+using MatchSim.Engine.Simulation;
 using MatchSim.Engine.Statistics;
 
 namespace MatchSim.Cli.Reports;
@@ -6,6 +7,10 @@ namespace MatchSim.Cli.Reports;
 /// <summary>How results are put into words and digits, the same in the terminal and in the report.</summary>
 internal static class Wording
 {
+    /// <summary>"12 seasons × 6 points".</summary>
+    public static string Size(RunResult result) =>
+        $"{result.Scenario.Replications} seasons × {result.Points.Count} {(result.Points.Count == 1 ? "point" : "points")}";
+
     /// <summary>What the intervals are and are not; stands beside every interval shown.</summary>
     public const string Interval =
         "95 % intervals: Monte Carlo error of the expected value given the scenario, not model error.";

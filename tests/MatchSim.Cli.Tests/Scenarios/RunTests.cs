@@ -140,7 +140,7 @@ public sealed class RunTests : IDisposable
             """);
         ProgramRun run = BuiltProgram.Run("run", At("child.yaml"), "--out", At("a"));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("child: 2 seasons × 1 points, seed 7", run.Answer, StringComparison.Ordinal);
+        Assert.Contains("child: 2 seasons × 1 point, seed 7", run.Answer, StringComparison.Ordinal);
         using var record = JsonDocument.Parse(File.ReadAllText(At("a", "run.json")));
         Assert.Equal(File.ReadAllText(Small), record.RootElement.GetProperty("extends").GetProperty("small.yaml").GetString());
     }
