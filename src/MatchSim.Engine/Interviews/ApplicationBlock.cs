@@ -10,40 +10,54 @@ public enum BlockKind
     Preliminary,
 }
 
-/// <summary>Contiguous programs Start … End − 1 of one specialty.</summary>
-internal readonly record struct ProgramRange(int Start, int End)
-{
-    public int Count => End - Start;
-}
+/// <summary>One set of programs an applicant chooses from, and how many to choose.</summary>
+/// <param name="Groups">(specialty, track) groups of programs, ascending.</param>
+/// <param name="Applications">Programs to choose.</param>
+internal readonly record struct Block(BlockKind Kind, int[] Groups, int Applications);
 
-/// <summary>For every specialty: the programs its applicants choose from.</summary>
+/// <summary>For every specialty: the (specialty, track) groups of programs its applicants choose from.</summary>
 internal sealed class ApplicationBlocks
 {
+    private readonly int _groups;
+    private readonly bool[] _isOwn;      // [specialty × groups + group]
+
     public ApplicationBlocks(MarketLayout layout)
     {
+        ArgumentNullException.ThrowIfNull(layout);
         Own = [.. layout.Specialties.Select((_, s) => OwnPrograms(layout, s))];
         Preliminary = [.. layout.Specialties.Select((_, s) => PreliminaryPrograms(layout, s))];
+        _groups = layout.Groups.Length;
+        _isOwn = new bool[Own.Length * _groups];
+        for (int s = 0; s < Own.Length; s++)
+        {
+            foreach (int group in Own[s])
+                _isOwn[(s * _groups) + group] = true;
+        }
     }
 
     /// <summary>[specialty] categorical and advanced programs; the preliminary ones where there are no others.</summary>
-    public ProgramRange[][] Own { get; }
+    public int[][] Own { get; }
 
     /// <summary>[specialty] preliminary programs added for the first year.</summary>
-    public ProgramRange[][] Preliminary { get; }
+    public int[][] Preliminary { get; }
 
-    private static ProgramRange[] OwnPrograms(MarketLayout layout, int specialty)
+    /// <summary>From which block an applicant of these specialties chose a program of a group.</summary>
+    public BlockKind KindOf(int specialty, int secondSpecialty, int group) =>
+        _isOwn[(specialty * _groups) + group] ? BlockKind.Preferred
+        : secondSpecialty != Market.None && _isOwn[(secondSpecialty * _groups) + group] ? BlockKind.Second
+        : BlockKind.Preliminary;
+
+    private static int[] OwnPrograms(MarketLayout layout, int specialty)
     {
-        ProgramGroup[] groups = [.. layout.Groups.Where(g => g.Specialty == specialty)];
-        ProgramGroup[] full = [.. groups.Where(g => g.Track != Track.Preliminary)];
-        ProgramGroup[] own = full.Length > 0 ? full : groups;
-        return [new ProgramRange(own[0].Start, own[^1].End)];
+        int[] groups = [.. Enumerable.Range(0, layout.Groups.Length).Where(g => layout.Groups[g].Specialty == specialty)];
+        int[] full = [.. groups.Where(g => layout.Groups[g].Track != Track.Preliminary)];
+        return full.Length > 0 ? full : groups;
     }
 
-    private static ProgramRange[] PreliminaryPrograms(MarketLayout layout, int specialty) =>
+    private static int[] PreliminaryPrograms(MarketLayout layout, int specialty) =>
         layout.Specialties[specialty].PreliminaryYear is not { } year ? [] :
         [
-            .. layout.Groups
-                .Where(g => g.Track == Track.Preliminary && year.Specialties.Contains(layout.SpecialtyIds[g.Specialty], StringComparer.Ordinal))
-                .Select(g => new ProgramRange(g.Start, g.End)),
+            .. Enumerable.Range(0, layout.Groups.Length).Where(g => layout.Groups[g].Track == Track.Preliminary
+                && year.Specialties.Contains(layout.SpecialtyIds[layout.Groups[g].Specialty], StringComparer.Ordinal)),
         ];
 }

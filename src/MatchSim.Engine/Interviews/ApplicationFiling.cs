@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
@@ -5,95 +8,130 @@ using MatchSim.Engine.Scenarios;
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>Chooses the best programs of a block, signals, pays, and files what passes the screens.</summary>
-internal sealed class ApplicationFiling(MarketLayout layout)
+internal sealed class ApplicationFiling(MarketLayout layout, LaneLayout lanes)
 {
+    private static readonly uint ScreenedOut = SortableFloat.ToUInt32(float.NegativeInfinity);
+
     private readonly InterviewOptions _weights = layout.Scenario.Interviews;
     private readonly ApplicationOptions _options = layout.Scenario.Applications;
-    private readonly Readers _readers = new(layout);
-    private int[] _chosen = new int[1024];       // candidate positions, ascending
-    private int[] _programs = new int[1024];     // the programs there
-    private int[] _signalled = new int[1024];
-    private ulong[] _keys = new ulong[1024];
-    private float[] _noise = new float[1024];
-    private float[] _wanted = new float[1024];
-    private float[] _signal = new float[1024];   // what the signal gains at each chosen program
+    private readonly Screens _screens = new(layout, lanes);
+    private readonly ProgramSignals _signals = new(layout);
+    private readonly int[] _received = new int[lanes.Count];     // [lane] applications
+    private int[] _lanes = new int[1024];          // [application] lane of the program
+    private float[] _utility = new float[1024];
+    private float[] _score = new float[1024];      // the program's score; −∞ = screened out
+    private uint[] _image = new uint[1024];
+    private AgentStream _noise;
 
     /// <summary>Prepares what all applications of a season share.</summary>
-    public void Prepare(Market market) => _readers.Prepare(market);
+    public void Prepare(Streams streams, Market market)
+    {
+        _screens.Prepare(market);
+        _noise = streams[Purpose.ApplicationScore];
+        Array.Clear(_received);
+    }
 
     /// <summary>Files one applicant's applications to one block.</summary>
-    public void File(Streams streams, Market market, int a, Block block, ProgramAppeal appeal, ApplicationGraph graph)
+    public void File(Market market, int a, Block block, ProgramAppeal appeal, ApplicationGraph graph)
     {
-        Reserve(appeal.Count);
-        int chosen = TopSelection.Select(appeal.Choice, block.Applications, _chosen);
-        graph.Sent[a] += chosen;
-        graph.Reserve(chosen);
-        Signal(market.Applicants.Specialty[a], block.Kind, chosen, appeal.Utility);
-        Locate(block.Ranges, chosen, market.Layout.ProgramKeys, a, graph);
-        streams[Purpose.ApplicationScore].For(market.Layout.ApplicantKeys[a])
-            .FillNormal(_keys.AsSpan(0, chosen), _noise.AsSpan(0, chosen));
-
-        Reader reader = _readers.Of(market, a);
-        float tasteWeight = (float)_weights.TasteWeight;
-        float noiseWeight = (float)_weights.Noise;
-        ReadOnlySpan<float> taste = appeal.Taste;
-        ReadOnlySpan<float> utility = appeal.Utility;
-        for (int i = 0; i < chosen; i++)
+        int scored = appeal.Moments.Count;
+        Span<float> choice = appeal.Choice.AsSpan(0, LanesOf(block.Groups));
+        Reserve(choice.Length);
+        float threshold = block.Applications >= scored
+            ? float.MinValue
+            : TopSelection.Cut(choice, block.Applications, appeal.Moments);
+        Reader reader = _screens.Of(market, a);
+        PairStream noise = _noise.For(layout.ApplicantKeys[a]);
+        int sent = 0;
+        int local = 0;
+        int specialty = Market.None;
+        int inSpecialty = 0;
+        foreach (int group in block.Groups)
         {
-            int program = _programs[i];
-            graph.Received[program]++;
-            float standing = reader.Standing(program);
-            if (standing == Readers.ScreenedOut)
-                continue;
-            int at = graph.Count++;
-            graph.Program[at] = program;
-            graph.Utility[at] = utility[_chosen[i]] - block.Distaste;
-            graph.Score[at] = standing + (tasteWeight * taste[_chosen[i]]) + (noiseWeight * _noise[i]) + _signal[i];
-        }
-    }
-
-    /// <summary>Gold signals go to the most wanted programs chosen, silver ones to the next; only in the preferred
-    /// specialty.</summary>
-    private void Signal(int specialty, BlockKind kind, int chosen, ReadOnlySpan<float> utility)
-    {
-        Span<float> signal = _signal.AsSpan(0, chosen);
-        signal.Clear();
-        SignalOptions signals = layout.Specialties[specialty].Signals;
-        if (_options.Signals == Switch.Off || kind != BlockKind.Preferred || signals.Gold + signals.Silver == 0)
-            return;
-        Span<float> wanted = _wanted.AsSpan(0, chosen);
-        for (int i = 0; i < chosen; i++)
-            wanted[i] = utility[_chosen[i]];
-        Give(signals.Gold + signals.Silver, (float)_weights.SilverWeight, wanted, signal);
-        Give(signals.Gold, (float)_weights.GoldWeight, wanted, signal);
-    }
-
-    private void Give(int count, float weight, ReadOnlySpan<float> wanted, Span<float> signal)
-    {
-        int given = TopSelection.Select(wanted, count, _signalled);
-        for (int i = 0; i < given; i++)
-            signal[_signalled[i]] = weight;
-    }
-
-    /// <summary>From candidate positions to programs and their keys; adds the fees, which are counted by specialty.</summary>
-    private void Locate(ProgramRange[] ranges, int chosen, ulong[] programKeys, int a, ApplicationGraph graph)
-    {
-        int next = 0;
-        int before = 0;
-        foreach (ProgramRange range in ranges)
-        {
-            int first = next;
-            for (; next < chosen && _chosen[next] < before + range.Count; next++)
+            if (layout.Groups[group].Specialty != specialty)
             {
-                _programs[next] = range.Start - before + _chosen[next];
-                _keys[next] = programKeys[_programs[next]];
+                graph.Fees[a] += Fee(sent - inSpecialty);
+                (specialty, inSpecialty) = (layout.Groups[group].Specialty, sent);
             }
 
-            graph.Fees[a] += Fee(next - first);
-            before += range.Count;
+            int next = Choose(group, local, sent, threshold, in reader, appeal);
+            AddNoise(noise.With(layout.GroupKeys[group]), lanes.Starts[group], sent, next);
+            sent = next;
+            local += lanes.Starts[group + 1] - lanes.Starts[group];
+        }
+
+        graph.Fees[a] += Fee(sent - inSpecialty);
+        graph.Sent[a] += sent;
+        if (block.Kind == BlockKind.Preferred && _options.Signals == Switch.On)
+            _signals.Send(market.Applicants.Specialty[a], _utility, sent, _score);
+        Image(sent);
+        graph.Count += graph.Candidates.Add(a, _lanes.AsSpan(0, sent), _image.AsSpan(0, sent), ScreenedOut);
+    }
+
+    /// <summary>Writes how many applications each program received.</summary>
+    public void WriteReceived(ApplicationGraph graph)
+    {
+        for (int p = 0; p < layout.ProgramCount; p++)
+            graph.Received[p] = _received[lanes.LaneOf[p]];
+    }
+
+    private int LanesOf(int[] groups)
+    {
+        int count = 0;
+        foreach (int group in groups)
+            count += lanes.Starts[group + 1] - lanes.Starts[group];
+        return count;
+    }
+
+    /// <summary>Gathers the programs of a group that reach the threshold; returns the applications so far.</summary>
+    private int Choose(int group, int local, int sent, float threshold, in Reader reader, ProgramAppeal appeal)
+    {
+        var limit = Vector512.Create(threshold);
+        var tasteWeight = Vector512.Create((float)_weights.TasteWeight);
+        ref float choice = ref appeal.Choice[local];
+        ref float utility = ref appeal.Utility[local];
+        ref float taste = ref appeal.Taste[local];
+        int start = lanes.Starts[group];
+        ref int received = ref _received[start];
+        nuint end = (nuint)(lanes.Starts[group + 1] - start);
+        for (nuint i = 0; i < end; i += LaneLayout.Width)
+        {
+            Vector512<float> mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref choice, i), limit);
+            ulong chosen = mask.ExtractMostSignificantBits();
+            if (chosen == 0)
+                continue;
+            (Vector512.LoadUnsafe(ref received, i) - mask.AsInt32()).StoreUnsafe(ref received, i);
+            Vector512<float> score =
+                reader.Standing((nuint)start + i) + (tasteWeight * Vector512.LoadUnsafe(ref taste, i));
+            Vector512<int> at = Lanes.Indices + Vector512.Create(start + (int)i);
+            Lanes.Compress(mask, chosen, at.AsSingle(), ref Unsafe.As<int, float>(ref _lanes[sent]));
+            Lanes.Compress(mask, chosen, Vector512.LoadUnsafe(ref utility, i), ref _utility[sent]);
+            Lanes.Compress(mask, chosen, score, ref _score[sent]);
+            sent += BitOperations.PopCount(chosen);
+        }
+
+        return sent;
+    }
+
+    /// <summary>Adds what only each program sees to the scores first … end − 1; what lies behind is written again later.</summary>
+    private void AddNoise(GroupStream noise, int start, int first, int end)
+    {
+        var weight = Vector512.Create((float)_weights.Noise);
+        var origin = Vector512.Create(start);
+        for (int i = first; i < end; i += LaneLayout.Width)
+        {
+            Vector512<float> draws = noise.Normals(noise.Counters((Vector512.LoadUnsafe(ref _lanes[i]) - origin).AsUInt32()));
+            (Vector512.LoadUnsafe(ref _score[i]) + (weight * draws)).StoreUnsafe(ref _score[i]);
         }
     }
 
+    private void Image(int sent)
+    {
+        for (int i = 0; i < sent; i += LaneLayout.Width)
+            SortableFloat.ToUInt32(Vector512.LoadUnsafe(ref _score[i])).StoreUnsafe(ref _image[i]);
+    }
+
+    /// <summary>Fees are counted per specialty, US dollars.</summary>
     private float Fee(int applications)
     {
         FeeOptions fees = _options.Fees;
@@ -103,14 +141,11 @@ internal sealed class ApplicationFiling(MarketLayout layout)
 
     private void Reserve(int size)
     {
-        if (size <= _chosen.Length)
+        if (size + LaneLayout.Width <= _lanes.Length)
             return;
-        _chosen = new int[2 * size];
-        _programs = new int[2 * size];
-        _signalled = new int[2 * size];
-        _keys = new ulong[2 * size];
-        _noise = new float[2 * size];
-        _wanted = new float[2 * size];
-        _signal = new float[2 * size];
+        _lanes = new int[2 * (size + LaneLayout.Width)];
+        _utility = new float[_lanes.Length];
+        _score = new float[_lanes.Length];
+        _image = new uint[_lanes.Length];
     }
 }

@@ -6,52 +6,53 @@ namespace MatchSim.Engine.Interviews;
 /// Who applied where. Only applications that pass the program's screens are kept one by one; those screened out are
 /// counted. Written by <see cref="ApplicationStage"/>; a view into a worker's workspace.
 /// </summary>
-public sealed class ApplicationGraph(MarketLayout layout)
+public sealed class ApplicationGraph
 {
-    /// <summary>[applicant + 1] where an applicant's applications start in the columns below.</summary>
-    public int[] Offsets { get; } = new int[layout.ApplicantCount + 1];
+    private readonly LaneLayout _lanes;
 
-    /// <summary>[application] program.</summary>
-    public int[] Program { get; private set; } = new int[1 << 16];
-
-    /// <summary>[application] applicant's utility of the program before any interview, standard deviations of taste.</summary>
-    public float[] Utility { get; private set; } = new float[1 << 16];
-
-    /// <summary>[application] program's score of the applicant before any interview, standard deviations of MD quality.</summary>
-    public float[] Score { get; private set; } = new float[1 << 16];
+    public ApplicationGraph(MarketLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        _lanes = new LaneLayout(layout);
+        Candidates = new CandidatePages(_lanes);
+        Sent = new int[layout.ApplicantCount];
+        Fees = new float[layout.ApplicantCount];
+        Received = new int[layout.ProgramCount];
+    }
 
     /// <summary>Applications kept.</summary>
     public int Count { get; internal set; }
 
     /// <summary>[applicant] applications sent, screened out ones included.</summary>
-    public int[] Sent { get; } = new int[layout.ApplicantCount];
+    public int[] Sent { get; }
 
     /// <summary>[applicant] application fees, US dollars.</summary>
-    public float[] Fees { get; } = new float[layout.ApplicantCount];
+    public float[] Fees { get; }
 
     /// <summary>[program] applications received, screened out ones included.</summary>
-    public int[] Received { get; } = new int[layout.ProgramCount];
+    public int[] Received { get; }
+
+    /// <summary>The applications kept, by program.</summary>
+    internal CandidatePages Candidates { get; }
+
+    /// <summary>The applications a program read, in no particular order. Makes a new array: for looking, not for loops.</summary>
+    public IReadOnlyList<Candidate> ReadBy(int program)
+    {
+        var words = new ulong[Candidates.Count(_lanes.LaneOf[program])];
+        Candidates.CopyTo(_lanes.LaneOf[program], words);
+        return [.. words.Select(word => new Candidate(SortableFloat.Index(word), SortableFloat.ToSingle((uint)(word >> 32))))];
+    }
 
     internal void Clear()
     {
         Count = 0;
         Array.Clear(Sent);
         Array.Clear(Fees);
-        Array.Clear(Received);
-    }
-
-    /// <summary>Makes room for further applications; grows by doubling, so a few seasons reach the steady state.</summary>
-    internal void Reserve(int more)
-    {
-        if (Count + more <= Program.Length)
-            return;
-        int size = Math.Max(Program.Length * 2, Count + more);
-        int[] program = Program;
-        float[] utility = Utility;
-        float[] score = Score;
-        Array.Resize(ref program, size);
-        Array.Resize(ref utility, size);
-        Array.Resize(ref score, size);
-        (Program, Utility, Score) = (program, utility, score);
+        Candidates.Clear();
     }
 }
+
+/// <summary>An application that passed the screens.</summary>
+/// <param name="Applicant">Applicant index.</param>
+/// <param name="Score">The program's score before any interview, standard deviations of MD quality.</param>
+public readonly record struct Candidate(int Applicant, float Score);

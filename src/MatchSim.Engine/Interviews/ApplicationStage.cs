@@ -1,26 +1,35 @@
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Randomness;
-using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Interviews;
 
-/// <summary>Market → ApplicationGraph: every applicant chooses programs, signals some, pays, and is screened.</summary>
+/// <summary>
+/// Market → ApplicationGraph: every applicant chooses programs, signals some, pays, and is screened. Applicants come
+/// specialty by specialty, so that the programs they look at stay in the cache.
+/// </summary>
 public sealed class ApplicationStage
 {
-    private readonly ApplicationOptions _options;
+    private readonly MarketLayout _layout;
     private readonly ApplicationBlocks _blocks;
-    private readonly ProgramAppeal _appeal;
     private readonly ApplicationFiling _filing;
+    private readonly int[] _order;      // [position] applicants by preferred specialty, then by index
+    private readonly int[] _next;       // [specialty + 1] next position
 
     /// <summary>One per worker: holds the buffers of the stage.</summary>
     public ApplicationStage(MarketLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        _options = layout.Scenario.Applications;
+        var lanes = new LaneLayout(layout);
+        _layout = layout;
         _blocks = new ApplicationBlocks(layout);
-        _appeal = new ProgramAppeal(layout);
-        _filing = new ApplicationFiling(layout);
+        Appeal = new ProgramAppeal(layout, lanes, _blocks);
+        _filing = new ApplicationFiling(layout, lanes);
+        _order = new int[layout.ApplicantCount];
+        _next = new int[layout.Specialties.Length + 1];
     }
+
+    /// <summary>How the applicants of this season see its programs.</summary>
+    internal ProgramAppeal Appeal { get; }
 
     /// <summary>Overwrites <paramref name="graph"/> with the applications of this market.</summary>
     public void Apply(Streams streams, Market market, ApplicationGraph graph)
@@ -28,58 +37,52 @@ public sealed class ApplicationStage
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(graph);
         graph.Clear();
-        _appeal.Prepare(market);
-        _filing.Prepare(market);
-        for (int a = 0; a < market.Applicants.Count; a++)
-        {
-            graph.Offsets[a] = graph.Count;
-            ApplyToAll(streams, market, a, graph);
-        }
-
-        graph.Offsets[market.Applicants.Count] = graph.Count;
+        Appeal.Prepare(streams, market);
+        _filing.Prepare(streams, market);
+        OrderBySpecialty(market.Applicants.Specialty);
+        foreach (int a in _order)
+            ApplyToAll(market, a, graph);
+        _filing.WriteReceived(graph);
     }
 
-    private void ApplyToAll(Streams streams, Market market, int a, ApplicationGraph graph)
+    private void OrderBySpecialty(short[] specialty)
     {
-        MarketLayout layout = market.Layout;
+        Array.Clear(_next);
+        foreach (short s in specialty)
+            _next[s + 1]++;
+        for (int s = 1; s < _next.Length; s++)
+            _next[s] += _next[s - 1];
+        for (int a = 0; a < specialty.Length; a++)
+            _order[_next[specialty[a]]++] = a;
+    }
+
+    private void ApplyToAll(Market market, int a, ApplicationGraph graph)
+    {
         int specialty = market.Applicants.Specialty[a];
         int second = market.Applicants.SecondSpecialty[a];
         int total = market.Applicants.ApplicationCount[a];
         bool addsPreliminary = market.Applicants.AddsPreliminary[a];
         int preliminary = addsPreliminary
-            ? Part(total, layout.Specialties[specialty].PreliminaryYear!.ApplicationsShare)
+            ? Part(total, _layout.Specialties[specialty].PreliminaryYear!.ApplicationsShare)
             : 0;
         int toSecond = second == Market.None
             ? 0
-            : Part(total - preliminary, layout.Of(market.Applicants.Type[a]).SecondSpecialty.ApplicationsShare);
-
-        var block = new Block(BlockKind.Preferred, _blocks.Own[specialty], total - preliminary - toSecond, 0);
-        ApplyToBlock(streams, market, a, block, graph);
+            : Part(total - preliminary, _layout.Of(market.Applicants.Type[a]).SecondSpecialty.ApplicationsShare);
+        var own = new Block(BlockKind.Preferred, _blocks.Own[specialty], total - preliminary - toSecond);
+        ApplyToBlock(market, a, own, graph);
         if (second != Market.None)
-        {
-            block = new Block(BlockKind.Second, _blocks.Own[second], toSecond, (float)_options.SecondSpecialtyDistaste);
-            ApplyToBlock(streams, market, a, block, graph);
-        }
-
+            ApplyToBlock(market, a, new Block(BlockKind.Second, _blocks.Own[second], toSecond), graph);
         if (addsPreliminary)
-        {
-            block = new Block(
-                BlockKind.Preliminary, _blocks.Preliminary[specialty], preliminary, (float)_options.PreliminaryDistaste);
-            ApplyToBlock(streams, market, a, block, graph);
-        }
+            ApplyToBlock(market, a, new Block(BlockKind.Preliminary, _blocks.Preliminary[specialty], preliminary), graph);
     }
 
     private static int Part(int total, double share) => (int)Math.Floor((total * share) + 0.5);
 
-    private void ApplyToBlock(Streams streams, Market market, int a, Block block, ApplicationGraph graph)
+    private void ApplyToBlock(Market market, int a, Block block, ApplicationGraph graph)
     {
-        if (block.Applications <= 0 || block.Ranges.Length == 0)
+        if (block.Applications <= 0 || block.Groups.Length == 0)
             return;
-        _appeal.Score(streams, a, block.Ranges);
-        _filing.File(streams, market, a, block, _appeal, graph);
+        Appeal.Score(a, block.Groups);
+        _filing.File(market, a, block, Appeal, graph);
     }
 }
-
-/// <summary>One set of programs an applicant chooses from, and how many to choose.</summary>
-/// <param name="Distaste">How much less any of them is wanted, standard deviations of taste.</param>
-internal readonly record struct Block(BlockKind Kind, ProgramRange[] Ranges, int Applications, float Distaste);

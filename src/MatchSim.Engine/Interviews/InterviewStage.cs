@@ -10,6 +10,10 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 public sealed class InterviewStage(MarketLayout layout)
 {
+    // How many offers ahead an applicant's calendar is fetched: first where it is, then what is in it.
+    private const int Far = 16;
+    private const int Near = 8;
+
     private readonly CandidateLists _candidates = new(layout);
     private readonly Calendar _calendar = new(layout);
     private readonly int[] _free = new int[layout.ProgramCount];      // [program] interview places still to give
@@ -17,21 +21,21 @@ public sealed class InterviewStage(MarketLayout layout)
     private readonly bool[] _queued = new bool[layout.ProgramCount];
 
     /// <summary>Overwrites <paramref name="interviews"/>.</summary>
-    public void Invite(Market market, ApplicationGraph applications, InterviewGraph interviews)
+    internal void Invite(
+        Market market, ProgramAppeal appeal, ApplicationGraph applications, InterviewGraph interviews)
     {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentNullException.ThrowIfNull(interviews);
-        _candidates.Fill(applications);
+        _candidates.Open(applications.Candidates, market.Programs.InterviewPlaces);
         _calendar.Open(market);
-        Array.Clear(interviews.Invited);
         Array.Clear(interviews.Invitations);
         Array.Fill(interviews.MarginalScore, float.PositiveInfinity);
-        SendInvitations(market, applications, interviews);
-        _calendar.WriteTo(applications, interviews);
+        SendInvitations(market, appeal, interviews);
+        _calendar.WriteTo(interviews);
     }
 
-    private void SendInvitations(Market market, ApplicationGraph applications, InterviewGraph interviews)
+    private void SendInvitations(Market market, ProgramAppeal appeal, InterviewGraph interviews)
     {
         int programs = market.Programs.Count;
         int head = 0;
@@ -49,12 +53,12 @@ public sealed class InterviewStage(MarketLayout layout)
             head = head + 1 == programs ? 0 : head + 1;
             waiting--;
             _queued[program] = false;
-            InviteFrom(program, applications, interviews, head, ref waiting);
+            InviteFrom(program, appeal, interviews, head, ref waiting);
         }
     }
 
     private void InviteFrom(
-        int program, ApplicationGraph applications, InterviewGraph interviews, int head, ref int waiting)
+        int program, ProgramAppeal appeal, InterviewGraph interviews, int head, ref int waiting)
     {
         while (_free[program] > 0)
         {
@@ -65,23 +69,40 @@ public sealed class InterviewStage(MarketLayout layout)
                 return;
             }
 
-            foreach (ulong word in next)
+            for (int i = 0; i < next.Length; i++)
             {
-                int application = SortableFloat.Index(word);
-                int applicant = _candidates.ApplicantOf(application);
-                interviews.Invited[applicant]++;
-                float score = SortableFloat.ToSingle((uint)(word >> 32));
-                interviews.MarginalScore[program] = Math.Min(interviews.MarginalScore[program], score);
-                int cancelled = _calendar.Offer(applicant, application, applications.Utility);
-                if (cancelled == application)
+                FetchAhead(next, i, appeal);
+                int cancelled = Offer(next[i], program, appeal, interviews);
+                if (cancelled == program)
                     continue;
                 _free[program]--;
                 if (cancelled >= 0)
-                    Free(applications.Program[cancelled], head, ref waiting);
+                    Free(cancelled, head, ref waiting);
             }
 
             interviews.Invitations[program] += next.Length;
         }
+    }
+
+    /// <summary>Offers an interview to the candidate of a word; returns what <see cref="Calendar.Offer"/> does.</summary>
+    private int Offer(ulong word, int program, ProgramAppeal appeal, InterviewGraph interviews)
+    {
+        int applicant = SortableFloat.Index(word);
+        float score = SortableFloat.ToSingle((uint)(word >> 32));
+        interviews.MarginalScore[program] = Math.Min(interviews.MarginalScore[program], score);
+        return _calendar.Offer(applicant, new Interview(program, appeal.UtilityOf(applicant, program), score));
+    }
+
+    private void FetchAhead(ReadOnlySpan<ulong> words, int i, ProgramAppeal appeal)
+    {
+        if (i + Far < words.Length)
+        {
+            _calendar.Announce(SortableFloat.Index(words[i + Far]));
+            appeal.Announce(SortableFloat.Index(words[i + Far]));
+        }
+
+        if (i + Near < words.Length)
+            _calendar.Open(SortableFloat.Index(words[i + Near]));
     }
 
     private void Free(int program, int head, ref int waiting)

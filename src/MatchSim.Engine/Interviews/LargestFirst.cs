@@ -1,8 +1,10 @@
 namespace MatchSim.Engine.Interviews;
 
-/// <summary>Moves the largest words of a span to its front (Hoare's selection), without sorting the rest.</summary>
+/// <summary>Moves the largest words of a span to its front (Hoare's selection), without sorting the rest; or sorts them.</summary>
 internal static class LargestFirst
 {
+    private const int Few = 48;
+
     /// <summary>Afterwards the first <paramref name="count"/> words are the largest, in no particular order.</summary>
     public static void Partition(Span<ulong> words, int count)
     {
@@ -34,6 +36,26 @@ internal static class LargestFirst
                 low = i;
             else
                 return;
+        }
+    }
+
+    /// <summary>Puts words in descending order: by insertion when they are few, as lists mostly are.</summary>
+    public static void Sort(Span<ulong> words)
+    {
+        if (words.Length > Few)
+        {
+            words.Sort();
+            words.Reverse();
+            return;
+        }
+
+        for (int i = 1; i < words.Length; i++)
+        {
+            ulong word = words[i];
+            int j = i - 1;
+            for (; j >= 0 && words[j] < word; j--)
+                words[j + 1] = words[j];
+            words[j + 1] = word;
         }
     }
 

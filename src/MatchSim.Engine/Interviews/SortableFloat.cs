@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace MatchSim.Engine.Interviews;
 
@@ -13,9 +14,25 @@ internal static class SortableFloat
         return (bits & 0x8000_0000) != 0 ? ~bits : bits | 0x8000_0000;
     }
 
+    /// <summary>The same for sixteen numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> ToUInt32(Vector512<float> values)
+    {
+        Vector512<int> bits = (values + Vector512<float>.Zero).AsInt32();
+        return (bits ^ ((bits >> 31) | Vector512.Create(int.MinValue))).AsUInt32();
+    }
+
     /// <summary>The number behind an image.</summary>
     public static float ToSingle(uint image) =>
         BitConverter.UInt32BitsToSingle((image & 0x8000_0000) != 0 ? image & 0x7FFF_FFFF : ~image);
+
+    /// <summary>The numbers behind sixteen images.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ToSingle(Vector512<uint> images)
+    {
+        Vector512<int> bits = images.AsInt32();
+        return (bits ^ ((~bits >> 31) | Vector512.Create(int.MinValue))).AsSingle();
+    }
 
     /// <summary>A word that sorts by score, highest last, and then by index, lowest last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,129 +1,104 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// The k largest of n numbers, without sorting them: a threshold is found by counting, then the positions above it are
-/// written out in order. Comparisons only, so vector width changes nothing. Ties at the threshold go to the lower index.
+/// The k largest of n scores, without sorting them: a threshold is found by counting, sixteen scores at a time. Only
+/// comparisons decide, so vector width changes nothing.
 /// </summary>
 internal static class TopSelection
 {
-    /// <summary>Writes the positions of the <paramref name="k"/> largest scores, ascending; returns how many.</summary>
-    public static int Select(ReadOnlySpan<float> scores, int k, Span<int> positions)
-    {
-        if (k >= scores.Length)
-        {
-            for (int i = 0; i < scores.Length; i++)
-                positions[i] = i;
-            return scores.Length;
-        }
+    private const int Secants = 12;
 
-        if (k <= 0)
-            return 0;
-        (float threshold, int above) = Threshold(scores, k);
-        return Write(scores, threshold, k, above, positions);
-    }
+    /// <summary>A threshold that exactly <paramref name="k"/> scores reach. Where ties forbid it, the tied scores at higher
+    /// positions are struck out (set to −∞) first.</summary>
+    /// <param name="scores">A multiple of sixteen; padding is −∞. No NaN.</param>
+    /// <param name="k">0 &lt; k &lt; number of finite scores.</param>
+    /// <param name="moments">Moments of the finite scores.</param>
+    public static float Cut(Span<float> scores, int k, ScoreMoments moments) => Cut(scores, k, moments, out _);
 
-    /// <summary>A number t with exactly k scores ≥ t; or, where ties forbid it, the tied score and the number
-    /// strictly above it.</summary>
-    private static (float Threshold, int Above) Threshold(ReadOnlySpan<float> scores, int k)
+    /// <summary>The same, telling whether scores had to be struck out.</summary>
+    public static float Cut(Span<float> scores, int k, ScoreMoments moments, out bool tied)
     {
-        (float low, float high) = Range(scores);
-        high = MathF.BitIncrement(high);
-        int atLow = scores.Length;
-        int atHigh = 0;
-        for (int step = 0; ; step++)
+        tied = false;
+        (float threshold, float perUnit) = moments.Guess(k);
+        float low = float.NegativeInfinity;      // reached by more than k
+        float high = float.PositiveInfinity;     // reached by fewer than k
+        float before = 0;
+        int countBefore = -1;
+        for (int step = 0; step < Secants; step++)
         {
-            float weight = (step & 1) == 0 ? (float)(atLow - k) / (atLow - atHigh) : 0.5f;
-            float middle = low + ((high - low) * weight);
-            if (middle <= low || middle >= high)
-                middle = low + ((high - low) * 0.5f);
-            if (middle <= low || middle >= high)
-                return (low, atHigh);
-            int count = CountAtLeast(scores, middle);
+            int count = CountAtLeast(scores, threshold);
             if (count == k)
-                return (middle, k);
+                return threshold;
             if (count > k)
-                (low, atLow) = (middle, count);
+                low = threshold;
             else
-                (high, atHigh) = (middle, count);
+                high = threshold;
+            if (countBefore >= 0 && count != countBefore)
+                perUnit = Math.Max((count - countBefore) / (before - threshold), 1e-3f);
+            (before, countBefore) = (threshold, count);
+            threshold += (count - k) / perUnit;
+            if (!(threshold > low && threshold < high))
+            {
+                threshold = low + ((high - low) * 0.5f);
+                if (!float.IsFinite(threshold))
+                    break;
+            }
         }
+
+        return Bisect(scores, k, out tied);
     }
 
-    private static (float Low, float High) Range(ReadOnlySpan<float> scores)
+    /// <summary>The slow and certain way: halves the interval between the smallest and the largest score until it is
+    /// empty.</summary>
+    private static float Bisect(Span<float> scores, int k, out bool tied)
     {
-        float low = scores[0];
-        float high = scores[0];
-        int i = 0;
-        if (scores.Length >= Vector256<float>.Count)
+        tied = false;
+        uint low = SortableFloat.ToUInt32(float.NegativeInfinity);
+        uint high = SortableFloat.ToUInt32(float.PositiveInfinity);
+        int above = 0;
+        while (high - low > 1)
         {
-            var lows = Vector256.Create(low);
-            var highs = lows;
-            for (; i + Vector256<float>.Count <= scores.Length; i += Vector256<float>.Count)
+            uint middle = low + ((high - low) >> 1);
+            int count = CountAtLeast(scores, SortableFloat.ToSingle(middle));
+            if (count == k)
+                return SortableFloat.ToSingle(middle);
+            if (count > k)
             {
-                var block = Vector256.Create(scores.Slice(i, Vector256<float>.Count));
-                lows = Vector256.ConditionalSelect(Vector256.LessThan(block, lows), block, lows);
-                highs = Vector256.ConditionalSelect(Vector256.GreaterThan(block, highs), block, highs);
+                low = middle;
             }
-
-            for (int lane = 0; lane < Vector256<float>.Count; lane++)
+            else
             {
-                low = Math.Min(low, lows[lane]);
-                high = Math.Max(high, highs[lane]);
+                high = middle;
+                above = count;
             }
         }
 
-        for (; i < scores.Length; i++)
-        {
-            low = Math.Min(low, scores[i]);
-            high = Math.Max(high, scores[i]);
-        }
+        float last = SortableFloat.ToSingle(low);
+        StrikeOut(scores, last, k - above);
+        tied = true;
+        return last;
+    }
 
-        return (low, high);
+    /// <summary>Keeps the first <paramref name="kept"/> of the scores equal to <paramref name="last"/>.</summary>
+    private static void StrikeOut(Span<float> scores, float last, int kept)
+    {
+        foreach (ref float score in scores)
+        {
+            if (score == last && --kept < 0)
+                score = float.NegativeInfinity;
+        }
     }
 
     private static int CountAtLeast(ReadOnlySpan<float> scores, float threshold)
     {
-        var limit = Vector256.Create(threshold);
-        Vector256<int> counts = Vector256<int>.Zero;
-        int i = 0;
-        for (; i + Vector256<float>.Count <= scores.Length; i += Vector256<float>.Count)
-        {
-            var block = Vector256.Create(scores.Slice(i, Vector256<float>.Count));
-            counts -= Vector256.GreaterThanOrEqual(block, limit).AsInt32();
-        }
-
-        int count = Vector256.Sum(counts);
-        for (; i < scores.Length; i++)
-            count += scores[i] >= threshold ? 1 : 0;
-        return count;
-    }
-
-    private static int Write(ReadOnlySpan<float> scores, float threshold, int k, int above, Span<int> positions)
-    {
-        bool exact = above == k;     // the threshold itself separates; otherwise k − above of the tied ones are taken
-        int ties = exact ? int.MaxValue : k - above;
-        int written = 0;
-        int i = 0;
-        if (exact)
-        {
-            var limit = Vector256.Create(threshold);
-            for (; i + Vector256<float>.Count <= scores.Length; i += Vector256<float>.Count)
-            {
-                var block = Vector256.Create(scores.Slice(i, Vector256<float>.Count));
-                uint mask = Vector256.GreaterThanOrEqual(block, limit).ExtractMostSignificantBits();
-                for (; mask != 0; mask &= mask - 1)
-                    positions[written++] = i + BitOperations.TrailingZeroCount(mask);
-            }
-        }
-
-        for (; i < scores.Length; i++)
-        {
-            if (scores[i] > threshold || (scores[i] == threshold && ties-- > 0))
-                positions[written++] = i;
-        }
-
-        return written;
+        ref float start = ref MemoryMarshal.GetReference(scores);
+        var limit = Vector512.Create(threshold);
+        Vector512<int> counts = Vector512<int>.Zero;
+        for (nuint i = 0; i < (nuint)scores.Length; i += LaneLayout.Width)
+            counts -= Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref start, i), limit).AsInt32();
+        return Vector512.Sum(counts);
     }
 }

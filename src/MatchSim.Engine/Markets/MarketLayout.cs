@@ -21,8 +21,9 @@ public sealed class MarketLayout
         ProgramCount = Groups[^1].End;
         ProgramKeys = new ulong[ProgramCount];
         ProgramGroups = new short[ProgramCount];
-        foreach (ProgramGroup group in Groups)
-            KeyPrograms(group);
+        GroupKeys = new ulong[Groups.Length];
+        for (int g = 0; g < Groups.Length; g++)
+            KeyPrograms(g);
 
         TypeStarts = new int[TypeCount + 1];
         for (int t = 0; t < TypeCount; t++)
@@ -49,6 +50,9 @@ public sealed class MarketLayout
     /// <summary>[program] stream key.</summary>
     public ulong[] ProgramKeys { get; }
 
+    /// <summary>[group] stream key, for draws of an applicant with the programs of a group.</summary>
+    public ulong[] GroupKeys { get; }
+
     /// <summary>[program] index into <see cref="Groups"/>.</summary>
     public short[] ProgramGroups { get; }
 
@@ -69,6 +73,9 @@ public sealed class MarketLayout
 
     /// <summary>Track of a program.</summary>
     public Track TrackOf(int program) => Groups[ProgramGroups[program]].Track;
+
+    /// <summary>0-based index of a program within its group.</summary>
+    public int MemberOf(int program) => program - Groups[ProgramGroups[program]].Start;
 
     /// <summary>Specialty index of a program.</summary>
     public int SpecialtyOf(int program) => Groups[ProgramGroups[program]].Specialty;
@@ -100,13 +107,15 @@ public sealed class MarketLayout
         }
     }
 
-    private void KeyPrograms(ProgramGroup group)
+    private void KeyPrograms(int index)
     {
+        ProgramGroup group = Groups[index];
         ulong key = AgentKey.Group($"{SpecialtyIds[group.Specialty]}/{group.Track}");
+        GroupKeys[index] = Streams.Mix(key);
         for (int p = group.Start; p < group.End; p++)
         {
             ProgramKeys[p] = AgentKey.Of(key, p - group.Start);
-            ProgramGroups[p] = (short)Array.IndexOf(Groups, group);
+            ProgramGroups[p] = (short)index;
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class PositionCount(MarketLayout layout)
         Add(full ? PositionTally.PositionsOfFilled : PositionTally.PositionsOfUnfilled, positions);
         Add(PositionTally.Applications, season.Applications.Received[p]);
         Add(PositionTally.Invitations, season.Interviews.Invitations[p]);
-        Add(PositionTally.Interviews, season.Interviews.ProgramOffsets[p + 1] - season.Interviews.ProgramOffsets[p]);
+        Add(PositionTally.Interviews, season.Interviews.Held[p]);
 
         void Add(PositionTally tally, double value) => Sums.Add(0, group.Specialty, (int)tally, value);
     }

@@ -3,62 +3,76 @@ using System.Runtime.Intrinsics;
 
 namespace MatchSim.Engine.Randomness;
 
-/// <summary>
-/// Draws of one agent with each of its possible partners: tens of millions a season, so they are cheap.
-/// The bits of a pair are Mix(agent key + partner key), both keys well mixed already.
-/// </summary>
-/// <remarks>
-/// The normal draws are sums of the four 16-bit lanes of those bits (Irwin–Hall of order 4), centred and scaled to
-/// variance 1: range ±3.46, excess kurtosis −0.3. Sums of integers and one multiplication give the same bits on every
-/// processor, with or without vector instructions.
-/// </remarks>
+/// <summary>Draws of one agent with each of its possible partners, group by group.</summary>
+/// <param name="Key">Key of (seed, replication, purpose, agent).</param>
 public readonly record struct PairStream(ulong Key)
 {
-    // Sum of four uniforms on 0 … 65535: mean 131070, variance 4 (2^32 − 1) / 12.
-    private const int LaneMean = 131_070;
-    private const float LaneScale = 1.0f / 37_837.226f;
-    private const ulong EvenLanes = 0x0000_FFFF_0000_FFFF;
-
-    /// <summary>Approximately standard normal draw of one pair.</summary>
+    /// <summary>The draws with the members of one group of partners.</summary>
+    /// <param name="groupKey">Well-mixed key of the partners' group.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Normal(ulong partnerKey)
+    public GroupStream With(ulong groupKey) => new(Key ^ groupKey);
+}
+
+/// <summary>
+/// Draws of one agent with the members of one group: tens of millions a season, so they are made sixteen at a time.
+/// The bits of a pair are a bijection of the member's index, chosen by the 64 bits of the key.
+/// </summary>
+/// <remarks>
+/// The mixer is Wellons' lowbias32 (nullprogram.com, 2018) with half of the key added before and half inside. A normal
+/// draw is a polynomial in the sum of the two 16-bit halves: T = sum scaled to (−1, 1) has a triangular distribution, and
+/// T (c₀ + c₁T² + c₂T⁴) is the least-squares fit of the normal quantile, scaled to variance 1 (excess kurtosis −0.03,
+/// range ±3.38). Integers, + and × alone: the same bits on every processor, with or without vector instructions.
+/// </remarks>
+public readonly struct GroupStream(ulong key)
+{
+    private const uint Step = 0x9E37_79B9;
+    private const uint First = 0x7FEB_352D;
+    private const uint Second = 0x846C_A68B;
+    private const int Centre = 65_535;
+    private const float Scale = 1.0f / 65_536;
+    private const float C0 = 2.386_783_2f;
+    private const float C1 = -0.853_873_4f;
+    private const float C2 = 1.845_728_7f;
+
+    private readonly uint _start = (uint)key;
+    private readonly uint _inner = (uint)(key >> 32);
+
+    /// <summary>Approximately standard normal draw with one member.</summary>
+    /// <param name="member">0-based index within the group.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Normal(int member)
     {
-        ulong bits = Streams.Mix(Key + partnerKey);
-        ulong lanes = (bits & EvenLanes) + ((bits >> 16) & EvenLanes);
-        int sum = (int)((lanes + (lanes >> 32)) & 0x7FFF_FFFF);
-        return (sum - LaneMean) * LaneScale;
+        uint x = _start + ((uint)member * Step);
+        x = (x ^ (x >> 16)) * First;
+        x = (x ^ (x >> 15) ^ _inner) * Second;
+        x ^= x >> 16;
+        float t = ((int)((x & 0xFFFF) + (x >> 16)) - Centre) * Scale;
+        float t2 = t * t;
+        return t * (C0 + (t2 * (C1 + (t2 * C2))));
     }
 
-    /// <summary>Fills <paramref name="draws"/> with the normal draws of this agent and each partner.</summary>
-    /// <param name="partnerKeys">[partner] keys.</param>
-    /// <param name="draws">[partner] result; same length.</param>
-    public void FillNormal(ReadOnlySpan<ulong> partnerKeys, Span<float> draws)
-    {
-        int i = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            var key = Vector512.Create(Key);
-            for (; i + 16 <= partnerKeys.Length; i += 16)
-            {
-                Vector512<long> low = LaneSums(key + Vector512.Create(partnerKeys.Slice(i, 8)));
-                Vector512<long> high = LaneSums(key + Vector512.Create(partnerKeys.Slice(i + 8, 8)));
-                Vector512<int> sums = Vector512.Narrow(low, high) - Vector512.Create(LaneMean);
-                (Vector512.ConvertToSingle(sums) * LaneScale).CopyTo(draws.Slice(i, 16));
-            }
-        }
-
-        for (; i < partnerKeys.Length; i++)
-            draws[i] = Normal(partnerKeys[i]);
-    }
-
+    /// <summary>Counters of sixteen members, for <see cref="Normals"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<long> LaneSums(Vector512<ulong> z)
+    public Vector512<uint> Counters(Vector512<uint> members) =>
+        Vector512.Create(_start) + (members * Vector512.Create(Step));
+
+    /// <summary>Counters of the sixteen members that follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Next(Vector512<uint> counters) =>
+        counters + Vector512.Create(unchecked((uint)Vector512<uint>.Count * Step));
+
+    /// <summary>The draws of sixteen members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Normals(Vector512<uint> counters)
     {
-        z = (z ^ (z >>> 30)) * Vector512.Create(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >>> 27)) * Vector512.Create(0x94D0_49BB_1331_11EB);
-        z ^= z >>> 31;
-        var even = Vector512.Create(EvenLanes);
-        Vector512<ulong> lanes = (z & even) + ((z >>> 16) & even);
-        return ((lanes + (lanes >>> 32)) & Vector512.Create(0x7FFF_FFFFUL)).AsInt64();
+        Vector512<uint> x = counters;
+        x = (x ^ (x >>> 16)) * Vector512.Create(First);
+        x = (x ^ (x >>> 15) ^ Vector512.Create(_inner)) * Vector512.Create(Second);
+        x ^= x >>> 16;
+        Vector512<uint> sum = (x & Vector512.Create(0xFFFFu)) + (x >>> 16);
+        Vector512<float> t =
+            Vector512.ConvertToSingle(sum.AsInt32() - Vector512.Create(Centre)) * Vector512.Create(Scale);
+        Vector512<float> t2 = t * t;
+        return t * (Vector512.Create(C0) + (t2 * (Vector512.Create(C1) + (t2 * Vector512.Create(C2)))));
     }
 }

@@ -23,18 +23,18 @@ internal sealed class ApplicantRanking(MarketLayout layout)
 
     /// <summary>Ranks the interviews of one applicant.</summary>
     public void Rank(
-        Streams streams, Market market, ApplicationGraph applications, InterviewGraph interviews, int applicant)
+        Streams streams, Market market, InterviewGraph interviews, int applicant)
     {
         Primary.Clear();
         Supplemental.Clear();
         if (market.Applicants.Withdrawn[applicant])
             return;
-        int count = Order(streams, market, applications, interviews, applicant);
+        int count = Order(streams, market, interviews, applicant);
         bool addsPreliminary = market.Applicants.AddsPreliminary[applicant];
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = 0; i < count; i++)
         {
             int slot = SortableFloat.Index(_words[i]);
-            bool beside = addsPreliminary && layout.TrackOf(ProgramAt(slot)) == Track.Preliminary;
+            bool beside = addsPreliminary && layout.TrackOf(interviews.Slots[slot].Program) == Track.Preliminary;
             (beside ? Supplemental : Primary).Add(slot);
         }
 
@@ -46,13 +46,11 @@ internal sealed class ApplicantRanking(MarketLayout layout)
             for (int i = 0; i < Supplemental.Count; i++)
                 Primary.Add(Supplemental.Items[i]);
         }
-
-        int ProgramAt(int slot) => applications.Program[interviews.ByApplicant[slot]];
     }
 
-    /// <summary>Fills the words, worst first; returns how many.</summary>
+    /// <summary>Fills the words, best first; returns how many.</summary>
     private int Order(
-        Streams streams, Market market, ApplicationGraph applications, InterviewGraph interviews, int applicant)
+        Streams streams, Market market, InterviewGraph interviews, int applicant)
     {
         int start = interviews.ApplicantOffsets[applicant];
         int count = interviews.ApplicantOffsets[applicant + 1] - start;
@@ -61,15 +59,16 @@ internal sealed class ApplicantRanking(MarketLayout layout)
         PairStream impressions = streams[Purpose.ApplicantImpression].For(layout.ApplicantKeys[applicant]);
         for (int i = 0; i < count; i++)
         {
-            int application = interviews.ByApplicant[start + i];
-            int program = applications.Program[application];
-            float utility = applications.Utility[application]
-                + ((float)_options.DesirabilityWeight * market.Programs.Desirability[program])
-                + ((float)_options.ApplicantNoise * impressions.Normal(layout.ProgramKeys[program]));
+            Interview interview = interviews.Slots[start + i];
+            int group = layout.ProgramGroups[interview.Program];
+            float impression = impressions.With(layout.GroupKeys[group]).Normal(layout.MemberOf(interview.Program));
+            float utility = interview.Utility
+                + ((float)_options.DesirabilityWeight * market.Programs.Desirability[interview.Program])
+                + ((float)_options.ApplicantNoise * impression);
             _words[i] = SortableFloat.Word(utility, start + i);
         }
 
-        _words.AsSpan(0, count).Sort();
+        LargestFirst.Sort(_words.AsSpan(0, count));
         return count;
     }
 

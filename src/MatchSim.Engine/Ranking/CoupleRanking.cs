@@ -23,8 +23,8 @@ internal sealed class CoupleRanking(MarketLayout layout)
         Weigh(market, a, b);
         Span<ulong> words = _words.AsSpan(0, a.Length * b.Length);
         LargestFirst.Partition(words, count);
-        words[..count].Sort();
-        for (int i = count - 1; i >= 0; i--)
+        LargestFirst.Sort(words[..count]);
+        for (int i = 0; i < count; i++)
         {
             int pair = SortableFloat.Index(words[i]);
             ListEntry one = a[pair / b.Length];

@@ -17,59 +17,79 @@ internal sealed class ProgramRanking(MarketLayout layout)
     private readonly float[] _rankShift =
         [.. Enumerable.Range(0, MarketLayout.TypeCount).Select(t => (float)layout.Of((ApplicantType)t).RankShift)];
 
-    private ulong[] _words = new ulong[256];
+    private readonly int[] _end = new int[layout.ProgramCount];     // [program] end of the words so far
+    private ulong[] _words = [];      // grouped by program: score after the interview, and slot
 
-    /// <summary>Writes <see cref="RankOrderLists.ProgramScore"/> and <see cref="RankOrderLists.RankedBy"/>.</summary>
-    public void Rank(
-        Streams streams, Market market, ApplicationGraph applications, InterviewGraph interviews, RankOrderLists lists)
+    /// <summary>Writes <see cref="RankOrderLists.ProgramScore"/> and <see cref="RankOrderLists.RankedBy"/>. Scores are made
+    /// in the order of slots, which lie one behind the other; only the words go round to the programs.</summary>
+    public void Rank(Streams streams, Market market, InterviewGraph interviews, RankOrderLists lists)
     {
         if (lists.ProgramScore.Length < interviews.Count)
-            lists.ProgramScore = new uint[interviews.ByApplicant.Length];
+            lists.ProgramScore = new uint[interviews.Slots.Length];
+        if (_words.Length < interviews.Count)
+            _words = new ulong[interviews.Slots.Length];
+        OpenLists(interviews.Held);
         AgentStream impressions = streams[Purpose.ProgramImpression];
-        for (int p = 0; p < market.Programs.Count; p++)
+        for (int a = 0; a < layout.ApplicantCount; a++)
         {
-            int start = interviews.ProgramOffsets[p];
-            ReadOnlySpan<int> slots = interviews.ByProgram.AsSpan(start, interviews.ProgramOffsets[p + 1] - start);
-            lists.RankedBy[p] = RankOne(impressions, market, applications, interviews, slots, p, lists.ProgramScore);
+            int start = interviews.ApplicantOffsets[a];
+            Span<uint> scores = lists.ProgramScore.AsSpan(start, interviews.ApplicantOffsets[a + 1] - start);
+            if (market.Applicants.Withdrawn[a])
+                scores.Clear();     // MatchInstance.Unranked
+            else
+                Rescore(a, impressions, market, interviews.Of(a), start, scores);
         }
+
+        DropLowest(interviews.Held, lists);
     }
 
-    private int RankOne(
-        AgentStream impressions, Market market, ApplicationGraph applications, InterviewGraph interviews,
-        ReadOnlySpan<int> slots, int program, uint[] scores)
+    private void OpenLists(int[] held)
     {
-        if (_words.Length < slots.Length)
-            _words = new ulong[2 * slots.Length];
-        int present = 0;
-        foreach (int slot in slots)
+        int next = 0;
+        for (int p = 0; p < held.Length; p++)
         {
-            int applicant = interviews.Applicant[slot];
-            scores[slot] = MatchInstance.Unranked;
-            if (market.Applicants.Withdrawn[applicant])
-                continue;
-            float before = applications.Score[interviews.ByApplicant[slot]];
-            float score = Rescore(before, impressions, market, applicant, program);
-            _words[present++] = SortableFloat.Word(score, slot);
+            _end[p] = next;
+            next += held[p];
         }
-
-        int ranked = present - (int)(present * _options.ProgramUnranked);
-        LargestFirst.Partition(_words.AsSpan(0, present), ranked);
-        foreach (ulong word in _words.AsSpan(0, ranked))
-            scores[SortableFloat.Index(word)] = (uint)(word >> 32);
-        return ranked;
     }
 
-    private float Rescore(float before, AgentStream impressions, Market market, int applicant, int program)
+    private void Rescore(
+        int applicant, AgentStream impressions, Market market, ReadOnlySpan<Interview> slots, int start, Span<uint> scores)
     {
         ApplicantColumns applicants = market.Applicants;
         int type = (int)applicants.Type[applicant];
-        float score = before
+        PairStream pair = impressions.For(layout.ApplicantKeys[applicant]);
+        float own = ((float)_options.Performance * applicants.Performance[applicant])
             - ((float)(1 - _options.QualityWeight) * applicants.Quality[applicant])
-            + ((float)_options.Performance * applicants.Performance[applicant])
             + _rankShift[type];
-        if (market.Programs.Openness[(type * market.Programs.Count) + program] == Openness.Seldom)
-            score += (float)((1 - _options.OpennessWeight) * _seldomPenalty);
-        PairStream pair = impressions.For(market.Layout.ApplicantKeys[applicant]);
-        return score + ((float)_options.ProgramNoise * pair.Normal(market.Layout.ProgramKeys[program]));
+        var relief = (float)((1 - _options.OpennessWeight) * _seldomPenalty);
+        ReadOnlySpan<Openness> openness = market.Programs.OpennessTo((ApplicantType)type);
+        for (int i = 0; i < slots.Length; i++)
+        {
+            int program = slots[i].Program;
+            int group = layout.ProgramGroups[program];
+            float impression = pair.With(layout.GroupKeys[group]).Normal(layout.MemberOf(program));
+            float score = slots[i].Score + own + ((float)_options.ProgramNoise * impression);
+            if (openness[program] == Openness.Seldom)
+                score += relief;
+            scores[i] = SortableFloat.ToUInt32(score);
+            _words[_end[program]++] = ((ulong)scores[i] << 32) | ~(uint)(start + i);
+        }
+    }
+
+    /// <summary>Every program leaves its lowest unranked.</summary>
+    private void DropLowest(int[] held, RankOrderLists lists)
+    {
+        int start = 0;
+        for (int p = 0; p < held.Length; p++)
+        {
+            Span<ulong> words = _words.AsSpan(start, _end[p] - start);
+            int ranked = words.Length - (int)(words.Length * _options.ProgramUnranked);
+            LargestFirst.Partition(words, ranked);
+            foreach (ulong word in words[ranked..])
+                lists.ProgramScore[SortableFloat.Index(word)] = MatchInstance.Unranked;
+            lists.RankedBy[p] = ranked;
+            start += held[p];
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class RankOrderLists(MarketLayout layout)
     /// <summary>[program] applicants the program ranked.</summary>
     public int[] RankedBy { get; } = new int[layout.ProgramCount];
 
-    /// <summary>[interview slot of <see cref="InterviewGraph.ByApplicant"/>] program's score of the applicant after the
+    /// <summary>[slot of <see cref="InterviewGraph"/>] program's score of the applicant after the
     /// interview; <see cref="MatchInstance.Unranked"/> = left off the program's list.</summary>
     public uint[] ProgramScore { get; internal set; } = new uint[1 << 12];
 

@@ -22,18 +22,18 @@ public sealed class RankingStage(MarketLayout layout)
 
     /// <summary>Overwrites <paramref name="lists"/>.</summary>
     public void Rank(
-        Streams streams, Market market, ApplicationGraph applications, InterviewGraph interviews, RankOrderLists lists)
+        Streams streams, Market market, InterviewGraph interviews, RankOrderLists lists)
     {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(lists);
         Clear(lists);
-        _programs.Rank(streams, market, applications, interviews, lists);
+        _programs.Rank(streams, market, interviews, lists);
         for (int a = 0; a < layout.ApplicantCount; a++)
         {
             lists.Instance.ListOffsets[a] = _entries.Count;
             lists.Instance.SupplementalOffsets[a] = _links.Count;
-            _applicants.Rank(streams, market, applications, interviews, a);
-            WriteLists(market, applications, interviews, a, lists);
+            _applicants.Rank(streams, market, interviews, a);
+            WriteLists(market, interviews, a, lists);
             if (a > 0 && market.Applicants.Couple[a] >= 0 && market.Applicants.Couple[a] == market.Applicants.Couple[a - 1])
                 JoinCouple(market, a - 1, a, lists);
         }
@@ -53,7 +53,7 @@ public sealed class RankingStage(MarketLayout layout)
 
     /// <summary>Writes one applicant's lists: a single's into the instance, a couple member's aside.</summary>
     private void WriteLists(
-        Market market, ApplicationGraph applications, InterviewGraph interviews, int applicant, RankOrderLists lists)
+        Market market, InterviewGraph interviews, int applicant, RankOrderLists lists)
     {
         bool single = market.Applicants.Couple[applicant] < 0;
         Column<ListEntry> target = single ? _entries : lists.OwnLists;
@@ -74,7 +74,7 @@ public sealed class RankingStage(MarketLayout layout)
         }
 
         ListEntry EntryOf(int slot) =>
-            new(applications.Program[interviews.ByApplicant[slot]], lists.ProgramScore[slot]);
+            new(interviews.Slots[slot].Program, lists.ProgramScore[slot]);
     }
 
     /// <summary>Both members have lists: one joint list. Only one has: that one stands alone.</summary>

@@ -33,9 +33,9 @@ public sealed class Replication(MarketLayout layout)
         stageFinished?.Invoke(SeasonStage.Market);
         _applying.Apply(streams, _market, _applications);
         stageFinished?.Invoke(SeasonStage.Applications);
-        _inviting.Invite(_market, _applications, _interviews);
+        _inviting.Invite(_market, _applying.Appeal, _applications, _interviews);
         stageFinished?.Invoke(SeasonStage.Interviews);
-        _ranking.Rank(streams, _market, _applications, _interviews, _lists);
+        _ranking.Rank(streams, _market, _interviews, _lists);
         stageFinished?.Invoke(SeasonStage.Ranking);
         MatchResult match = RothPeranson.Match(_lists.Instance, OptionsOf(streams), _matching);
         stageFinished?.Invoke(SeasonStage.Match);

@@ -10,29 +10,35 @@ public sealed class SelectionTests
     {
         // A small spread makes many ties.
         float[] scores = [.. values.Select(v => (float)(v % (1 + (spread * 8))) / 7)];
-        int k = scores.Length == 0 ? 0 : choose % (scores.Length + 2);
-        var positions = new int[scores.Length + 1];
-        int count = TopSelection.Select(scores, k, positions);
-        int[] expected =
-        [
-            .. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(k).Order(),
-        ];
-        Assert.Equal(expected, positions[..count]);
+        AssertCuts(scores, choose);
     }
 
     [Property(MaxTest = 300)]
     public void Long_lists_too(int seed, ushort choose)
     {
         var random = new Random(seed);
-        float[] scores = [.. Enumerable.Range(0, 853).Select(_ => random.NextSingle() - 0.5f)];
-        int k = choose % 900;
-        var positions = new int[scores.Length];
-        int count = TopSelection.Select(scores, k, positions);
+        AssertCuts([.. Enumerable.Range(0, 853).Select(_ => random.NextSingle() - 0.5f)], choose);
+    }
+
+    [Property(MaxTest = 300)]
+    public void And_lists_in_heaps_far_apart(int seed, ushort choose)
+    {
+        var random = new Random(seed);
+        AssertCuts([.. Enumerable.Range(0, 400).Select(i => random.NextSingle() - (1000 * (i % 3)))], choose);
+    }
+
+    private static void AssertCuts(float[] scores, int choose)
+    {
+        if (scores.Length < 2)
+            return;
+        int k = 1 + (choose % (scores.Length - 1));
+        float[] padded = [.. scores, .. Enumerable.Repeat(float.NegativeInfinity, 16 - (scores.Length % 16))];
+        float threshold = TopSelection.Cut(padded, k, ScoreMoments.Of(padded, scores.Length));
         int[] expected =
         [
             .. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(k).Order(),
         ];
-        Assert.Equal(expected, positions[..count]);
+        Assert.Equal(expected, Enumerable.Range(0, padded.Length).Where(i => padded[i] >= threshold));
     }
 
     [Property(MaxTest = 3000)]
@@ -43,6 +49,14 @@ public sealed class SelectionTests
         ulong[] expected = [.. words.OrderDescending().Take(count)];
         LargestFirst.Partition(words, count);
         Assert.Equal(expected, words[..count].OrderDescending());
+    }
+
+    [Property(MaxTest = 1000)]
+    public void Sorting_puts_the_largest_first(ulong[] words)
+    {
+        ulong[] expected = [.. words.OrderDescending()];
+        LargestFirst.Sort(words);
+        Assert.Equal(expected, words);
     }
 
     [Property(MaxTest = 5000)]

@@ -25,11 +25,13 @@ public sealed class CommonRandomNumberLaws
         Assert.Equal(before.Market.Programs.Desirability, after.Market.Programs.Desirability);
         Assert.Equal(before.Market.Programs.Openness, after.Market.Programs.Openness);
         int extra = after.Market.Layout.TypeStarts[(int)type + 1] - 1;
+        ILookup<int, (int Program, float Score)> appliedBefore = Applied(before);
+        ILookup<int, (int Program, float Score)> appliedAfter = Applied(after);
         for (int a = 0; a < before.Market.Applicants.Count; a++)
         {
             int same = a < extra ? a : a + 1;
             Assert.Equal(Person(before, a), Person(after, same));
-            Assert.Equal(Applied(before, a), Applied(after, same));
+            Assert.Equal(appliedBefore[a], appliedAfter[same]);
         }
     }
 
@@ -60,7 +62,7 @@ public sealed class CommonRandomNumberLaws
         Season after = ConservationLaws.Run(scenario with { Ranking = scenario.Ranking with { ProgramNoise = 3 } });
         Assert.Equal(before.Applications.Count, after.Applications.Count);
         Assert.Equal(
-            before.Interviews.ByApplicant[..before.Interviews.Count], after.Interviews.ByApplicant[..after.Interviews.Count]);
+            before.Interviews.Slots[..before.Interviews.Count], after.Interviews.Slots[..after.Interviews.Count]);
     }
 
     [Property(MaxTest = 100, Arbitrary = [typeof(SeasonMarkets)])]
@@ -95,11 +97,9 @@ public sealed class CommonRandomNumberLaws
             + $"{x.Withdrawn[a]} {x.Performance[a]} {x.Couple[a]}";
     }
 
-    private static string Applied(Season season, int a)
-    {
-        int start = season.Applications.Offsets[a];
-        int end = season.Applications.Offsets[a + 1];
-        return string.Join(' ', Enumerable.Range(start, end - start).Select(
-            i => $"{season.Applications.Program[i]}:{season.Applications.Utility[i]}:{season.Applications.Score[i]}"));
-    }
+    /// <summary>[applicant] programs that read the applicant's file, with their scores.</summary>
+    private static ILookup<int, (int Program, float Score)> Applied(Season season) =>
+        Enumerable.Range(0, season.Market.Programs.Count)
+            .SelectMany(p => season.Applications.ReadBy(p).Select(candidate => (candidate.Applicant, Read: (p, candidate.Score))))
+            .ToLookup(pair => pair.Applicant, pair => pair.Read);
 }

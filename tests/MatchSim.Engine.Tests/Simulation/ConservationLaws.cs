@@ -28,15 +28,19 @@ public sealed class ConservationLaws
     {
         Scenario scenario = shape.ToScenario();
         Season season = Run(scenario);
-        for (int a = 0; a < season.Market.Applicants.Count; a++)
+        var read = new int[season.Market.Applicants.Count];
+        for (int p = 0; p < season.Market.Programs.Count; p++)
         {
-            int start = season.Applications.Offsets[a];
-            int end = season.Applications.Offsets[a + 1];
-            int[] programs = season.Applications.Program[start..end];
-            Assert.Equal(programs.Length, programs.Distinct().Count());
-            Assert.InRange(season.Applications.Sent[a], programs.Length, season.Market.Applicants.ApplicationCount[a]);
+            int[] applicants = [.. season.Applications.ReadBy(p).Select(candidate => candidate.Applicant)];
+            Assert.Equal(applicants.Length, applicants.Distinct().Count());
+            Assert.InRange(applicants.Length, 0, season.Applications.Received[p]);
+            foreach (int applicant in applicants)
+                read[applicant]++;
         }
 
+        for (int a = 0; a < read.Length; a++)
+            Assert.InRange(season.Applications.Sent[a], read[a], season.Market.Applicants.ApplicationCount[a]);
+        Assert.Equal(season.Applications.Count, read.Sum());
         Assert.Equal(season.Applications.Sent.Sum(), season.Applications.Received.Sum());
     }
 
@@ -48,21 +52,25 @@ public sealed class ConservationLaws
         InterviewGraph graph = season.Interviews;
         for (int p = 0; p < season.Market.Programs.Count; p++)
         {
-            int held = graph.ProgramOffsets[p + 1] - graph.ProgramOffsets[p];
-            Assert.InRange(held, 0, season.Market.Programs.InterviewPlaces[p]);
-            Assert.InRange(graph.Invitations[p], held, season.Applications.Received[p]);
-            for (int i = graph.ProgramOffsets[p]; i < graph.ProgramOffsets[p + 1]; i++)
-                Assert.Equal(p, season.Applications.Program[graph.ByApplicant[graph.ByProgram[i]]]);
+            Assert.InRange(graph.Held[p], 0, season.Market.Programs.InterviewPlaces[p]);
+            Assert.InRange(graph.Invitations[p], graph.Held[p], season.Applications.Received[p]);
         }
 
+        var seen = new int[season.Market.Programs.Count];
+        var applied = Enumerable.Range(0, seen.Length)
+            .Select(p => season.Applications.ReadBy(p).ToDictionary(c => c.Applicant, c => c.Score)).ToArray();
         for (int a = 0; a < season.Market.Applicants.Count; a++)
         {
-            int held = graph.ApplicantOffsets[a + 1] - graph.ApplicantOffsets[a];
-            Assert.InRange(held, 0, Math.Min(graph.Invited[a], season.Market.Applicants.InterviewLimit[a]));
-            for (int i = graph.ApplicantOffsets[a]; i < graph.ApplicantOffsets[a + 1]; i++)
-                Assert.InRange(graph.ByApplicant[i], season.Applications.Offsets[a], season.Applications.Offsets[a + 1] - 1);
+            ReadOnlySpan<Interview> held = graph.Of(a);
+            Assert.InRange(held.Length, 0, Math.Min(graph.Invited[a], season.Market.Applicants.InterviewLimit[a]));
+            foreach (Interview interview in held)
+            {
+                seen[interview.Program]++;
+                Assert.Equal(applied[interview.Program][a], interview.Score);
+            }
         }
 
+        Assert.Equal(graph.Held, seen);
         Assert.Equal(graph.Invited.Sum(), graph.Invitations.Sum());
     }
 
@@ -73,11 +81,7 @@ public sealed class ConservationLaws
         Season season = Run(scenario);
         for (int a = 0; a < season.Market.Applicants.Count; a++)
         {
-            int[] met =
-            [
-                .. season.Interviews.ByApplicant[season.Interviews.ApplicantOffsets[a]..season.Interviews.ApplicantOffsets[a + 1]]
-                    .Select(application => season.Applications.Program[application]),
-            ];
+            int[] met = [.. season.Interviews.Of(a).ToArray().Select(interview => interview.Program)];
             int[] ranked = [.. season.Lists.ListOf(a).ToArray().Select(entry => entry.Program)];
             Assert.Subset(met.ToHashSet(), ranked.ToHashSet());
             Assert.Equal(ranked.Length, ranked.Distinct().Count());

@@ -1,6 +1,7 @@
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Outcomes;
+using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Tests.Simulation;
@@ -13,14 +14,17 @@ public sealed class InterviewLaws
     {
         Scenario scenario = shape.ToScenario();
         Season season = ConservationLaws.Run(scenario);
-        ApplicationGraph graph = season.Applications;
-        HashSet<int> held = [.. season.Interviews.ByApplicant[..season.Interviews.Count]];
-        for (int a = 0; a < season.Market.Applicants.Count; a++)
+        ProgramAppeal appeal = AppealOf(season, scenario.Seed);
+        for (int p = 0; p < season.Market.Programs.Count; p++)
         {
-            for (int i = graph.Offsets[a]; i < graph.Offsets[a + 1]; i++)
+            float[] present = [.. Interviews(season).Where(i => i.Program == p).Select(i => i.Score)];
+            foreach (Candidate candidate in season.Applications.ReadBy(p))
             {
-                if (!held.Contains(i))
-                    Assert.False(ApplicantWants(season, a, i) && ProgramWants(season, held, i), $"application {i}");
+                if (Meets(season, candidate.Applicant, p))
+                    continue;
+                bool wanted = present.Length < season.Market.Programs.InterviewPlaces[p]
+                    || present.Any(score => score < candidate.Score);
+                Assert.False(wanted && ApplicantWants(season, appeal, candidate.Applicant, p), $"{candidate} at {p}");
             }
         }
     }
@@ -30,11 +34,10 @@ public sealed class InterviewLaws
     {
         Scenario scenario = shape.ToScenario();
         Season season = ConservationLaws.Run(scenario);
-        ApplicationGraph graph = season.Applications;
         for (int p = 0; p < season.Market.Programs.Count; p++)
         {
             float marginal = season.Interviews.MarginalScore[p];
-            int reached = Enumerable.Range(0, graph.Count).Count(i => graph.Program[i] == p && graph.Score[i] >= marginal);
+            int reached = season.Applications.ReadBy(p).Count(candidate => candidate.Score >= marginal);
             Assert.Equal(season.Interviews.Invitations[p], reached);
         }
     }
@@ -44,35 +47,55 @@ public sealed class InterviewLaws
     {
         Scenario scenario = shape.ToScenario();
         Season season = ConservationLaws.Run(scenario);
-        ProgramColumns programs = season.Market.Programs;
         ApplicantColumns applicants = season.Market.Applicants;
-        for (int slot = 0; slot < season.Interviews.Count; slot++)
+        for (int a = 0; a < applicants.Count; a++)
         {
-            int a = season.Interviews.Applicant[slot];
-            int p = season.Applications.Program[season.Interviews.ByApplicant[slot]];
-            Assert.NotEqual(Openness.Never, programs.OpennessTo(applicants.Type[a])[p]);
-            Assert.True(applicants.Step2[a] >= programs.Cutoff[p]);
-            Assert.False(applicants.Visa[a] != VisaNeed.None && programs.Visas[p] == VisaPolicy.None);
-            Assert.False(applicants.FailedAttempt[a] && programs.FailedAttempt[p] == Openness.Never);
+            foreach (Interview interview in season.Interviews.Of(a))
+                AssertReads(season, interview.Program, a);
         }
     }
 
-    private static bool ApplicantWants(Season season, int applicant, int application)
+    [Property(MaxTest = 300, Arbitrary = [typeof(SeasonMarkets)])]
+    public void The_utility_of_one_program_is_that_of_the_whole_list(SeasonShape shape)
     {
-        InterviewGraph graph = season.Interviews;
-        int start = graph.ApplicantOffsets[applicant];
-        int end = graph.ApplicantOffsets[applicant + 1];
-        return end - start < season.Market.Applicants.InterviewLimit[applicant]
-            || graph.ByApplicant[start..end].Any(
-                other => season.Applications.Utility[other] < season.Applications.Utility[application]);
+        Scenario scenario = shape.ToScenario();
+        Season season = ConservationLaws.Run(scenario);
+        ProgramAppeal appeal = AppealOf(season, scenario.Seed);
+        for (int a = 0; a < season.Market.Applicants.Count; a++)
+        {
+            foreach (Interview interview in season.Interviews.Of(a))
+                Assert.Equal(appeal.UtilityOf(a, interview.Program), interview.Utility);
+        }
     }
 
-    private static bool ProgramWants(Season season, HashSet<int> held, int application)
+    private static void AssertReads(Season season, int p, int a)
     {
-        ApplicationGraph graph = season.Applications;
-        int program = graph.Program[application];
-        int[] present = [.. held.Where(other => graph.Program[other] == program)];
-        return present.Length < season.Market.Programs.InterviewPlaces[program]
-            || present.Any(other => graph.Score[other] < graph.Score[application]);
+        ProgramColumns programs = season.Market.Programs;
+        ApplicantColumns applicants = season.Market.Applicants;
+        Assert.NotEqual(Openness.Never, programs.OpennessTo(applicants.Type[a])[p]);
+        Assert.True(applicants.Step2[a] >= programs.Cutoff[p]);
+        Assert.False(applicants.Visa[a] != VisaNeed.None && programs.Visas[p] == VisaPolicy.None);
+        Assert.False(applicants.FailedAttempt[a] && programs.FailedAttempt[p] == Openness.Never);
+    }
+
+    private static bool ApplicantWants(Season season, ProgramAppeal appeal, int applicant, int program)
+    {
+        ReadOnlySpan<Interview> held = season.Interviews.Of(applicant);
+        return held.Length < season.Market.Applicants.InterviewLimit[applicant]
+            || held.ToArray().Any(other => other.Utility < appeal.UtilityOf(applicant, program));
+    }
+
+    private static bool Meets(Season season, int applicant, int program) =>
+        season.Interviews.Of(applicant).ToArray().Any(interview => interview.Program == program);
+
+    private static IEnumerable<Interview> Interviews(Season season) =>
+        season.Interviews.Slots.Take(season.Interviews.Count);
+
+    private static ProgramAppeal AppealOf(Season season, ulong seed)
+    {
+        MarketLayout layout = season.Market.Layout;
+        var appeal = new ProgramAppeal(layout, new LaneLayout(layout), new ApplicationBlocks(layout));
+        appeal.Prepare(new Streams(seed, 0), season.Market);
+        return appeal;
     }
 }

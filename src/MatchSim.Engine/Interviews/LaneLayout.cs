@@ -1,0 +1,79 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using MatchSim.Engine.Markets;
+
+namespace MatchSim.Engine.Interviews;
+
+/// <summary>
+/// Where programs stand in columns read sixteen at a time: every (specialty, track) group starts at a multiple of
+/// sixteen and is padded to one, so that no loop over a group has a tail. The same in every season.
+/// </summary>
+internal sealed class LaneLayout
+{
+    public const int Width = 16;
+    private const int Padding = -1;
+
+    public LaneLayout(MarketLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        Starts = new int[layout.Groups.Length + 1];
+        for (int g = 0; g < layout.Groups.Length; g++)
+            Starts[g + 1] = Starts[g] + (((layout.Groups[g].Count + Width - 1) / Width) * Width);
+        ProgramOf = new int[Count];
+        Array.Fill(ProgramOf, Padding);
+        LaneOf = new int[layout.ProgramCount];
+        for (int p = 0; p < layout.ProgramCount; p++)
+        {
+            int g = layout.ProgramGroups[p];
+            LaneOf[p] = Starts[g] + p - layout.Groups[g].Start;
+            ProgramOf[LaneOf[p]] = p;
+        }
+    }
+
+    /// <summary>[group + 1] first lane of each group.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Lanes in all.</summary>
+    public int Count => Starts[^1];
+
+    /// <summary>[lane] program; −1 = padding.</summary>
+    public int[] ProgramOf { get; }
+
+    /// <summary>[program] its lane.</summary>
+    public int[] LaneOf { get; }
+
+    /// <summary>Writes a column by program into one by lane; padding keeps what is there.</summary>
+    public void Spread<T>(ReadOnlySpan<T> byProgram, Span<T> byLane)
+    {
+        for (int p = 0; p < byProgram.Length; p++)
+            byLane[LaneOf[p]] = byProgram[p];
+    }
+}
+
+/// <summary>What sixteen lanes need beyond the runtime's vectors.</summary>
+internal static class Lanes
+{
+    /// <summary>0 … 15.</summary>
+    public static Vector512<int> Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+
+    /// <summary>Writes the chosen lanes one behind the other, in order. May write up to sixteen entries.</summary>
+    /// <param name="chosen">Bit i: lane i is chosen; the same as <paramref name="mask"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Compress(Vector512<float> mask, ulong chosen, Vector512<float> values, ref float target)
+    {
+        if (Avx512F.IsSupported)
+        {
+            Avx512F.Compress(Vector512<float>.Zero, mask, values).StoreUnsafe(ref target);
+            return;
+        }
+
+        for (int i = 0; chosen != 0; chosen &= chosen - 1)
+            Unsafe.Add(ref target, i++) = values[BitOperations.TrailingZeroCount(chosen)];
+    }
+}
