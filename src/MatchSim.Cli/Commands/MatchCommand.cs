@@ -65,7 +65,7 @@ internal static class MatchCommand
         MatchResult Match(IMatchObserver? observer) => (algorithm, proposing) switch
         {
             (MatchAlgorithm.RothPeranson, _) => RothPeranson.Match(instance.Match, engine, new MatchWorkspace(), observer),
-            (_, Proposing.Programs) => DeferredAcceptance.ProgramProposing(instance.Match, new MatchWorkspace()),
+            (_, Proposing.Programs) => DeferredAcceptance.ProgramProposing(instance.Match, new MatchWorkspace(), observer),
             _ => DeferredAcceptance.ApplicantProposing(instance.Match, new MatchWorkspace(), observer),
         };
         start = Stopwatch.GetTimestamp();

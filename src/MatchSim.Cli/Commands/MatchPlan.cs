@@ -43,8 +43,6 @@ internal static class MatchPlan
         StabilityDefinition stability = ParseStability(options.Stability, mistakes);
         if (mistakes.Count == 0 && algorithm == MatchAlgorithm.RothPeranson && proposing == Proposing.Programs)
             mistakes.Add("--proposing programs with --algorithm roth-peranson", "applicants propose in roth-peranson; either side in deferred-acceptance");
-        if (options.Trace is not null && proposing == Proposing.Programs)
-            mistakes.Add("--trace with --proposing programs", "--trace where applicants propose");
         CheckExact(options, algorithm, mistakes);
         mistakes.ThrowIfAny();
         return (algorithm, proposing, EngineOptions.Default with { Stability = stability, Seed = options.Seed });

@@ -7,7 +7,8 @@ namespace MatchSim.Cli.Exact;
 /// singles propose, top down, a refusal is final whatever couples and supplemental lists do: the better ones who fill
 /// the program have been refused, finally, by all that they prefer to it, so that one of them would block.
 /// </summary>
-/// <remarks>The same argument makes the clauses of such an entry follow from the others: it may be left out altogether.
+/// <remarks>The same argument makes the clauses of such an entry follow from the others: it may be left out altogether. It
+/// fails for half of a pair where the partner may give up a supplemental place: such pairs stay.
 /// Own code on purpose: an oracle that shares the matcher's would share its mistakes.</remarks>
 internal static class CertainRefusals
 {
@@ -42,13 +43,18 @@ internal static class CertainRefusals
             }
         }
 
+        HashSet<(int Applicant, int Program)> supplementalPlaces = SupplementalPlaces(instance);
+
+        uint KeepHalf(int applicant, int program, uint score, int partner) =>
+            supplementalPlaces.Contains((partner, program)) ? score : Keep(applicant, program, score);
+
         for (int c = 0; c < instance.CoupleCount; c++)
         {
             foreach (ref PairEntry pair in pairs.AsSpan(instance.PairOffsets[c]..instance.PairOffsets[c + 1]))
                 pair = pair with
                 {
-                    ScoreA = Keep(instance.CoupleA[c], pair.ProgramA, pair.ScoreA),
-                    ScoreB = Keep(instance.CoupleB[c], pair.ProgramB, pair.ScoreB),
+                    ScoreA = KeepHalf(instance.CoupleA[c], pair.ProgramA, pair.ScoreA, instance.CoupleB[c]),
+                    ScoreB = KeepHalf(instance.CoupleB[c], pair.ProgramB, pair.ScoreB, instance.CoupleA[c]),
                 };
         }
 
@@ -68,6 +74,23 @@ internal static class CertainRefusals
             SupplementalLinks = instance.SupplementalLinks,
             SupplementalEntries = supplemental,
         };
+    }
+
+    /// <summary>Who names which program in a supplemental list.</summary>
+    private static HashSet<(int Applicant, int Program)> SupplementalPlaces(MatchInstance instance)
+    {
+        var places = new HashSet<(int Applicant, int Program)>();
+        for (int a = 0; instance.SupplementalOffsets.Length > 0 && a < instance.ApplicantCount; a++)
+        {
+            foreach (SupplementalLink link in instance.SupplementalLinks.AsSpan(
+                instance.SupplementalOffsets[a]..instance.SupplementalOffsets[a + 1]))
+            {
+                foreach (ListEntry entry in instance.SupplementalEntries.AsSpan(link.Start..link.End))
+                    places.Add((a, entry.Program));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>[program] the worst single held when singles alone have proposed; null = there is room.</summary>

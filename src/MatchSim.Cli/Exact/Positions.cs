@@ -20,6 +20,7 @@ internal sealed class Positions
     private readonly Cnf _cnf;
     private readonly MatchInstance _instance;
     private readonly Dictionary<(int Applicant, int Program), int> _primaryAt = [];
+    private readonly Dictionary<(int Applicant, int Program), int> _supplementalAt;
 
     public Positions(Cnf cnf, MatchInstance instance)
     {
@@ -33,6 +34,8 @@ internal sealed class Positions
             AddCouple(c);
         for (int a = 0; instance.SupplementalOffsets.Length > 0 && a < instance.ApplicantCount; a++)
             AddSupplemental(a);
+        _supplementalAt = Supplemental.GroupBy(seat => (seat.Applicant, seat.Program), seat => seat.Literal)
+            .ToDictionary(seats => seats.Key, seats => cnf.AnyOf([.. seats]));
     }
 
     /// <summary>[entry of <see cref="MatchInstance.Entries"/>] literal "this entry or a better one"; 0 = nobody can get it.
@@ -56,6 +59,9 @@ internal sealed class Positions
 
     /// <summary>Literal "this applicant is at this program by the primary or joint list".</summary>
     public int PrimaryAt(int applicant, int program) => _primaryAt.GetValueOrDefault((applicant, program), Cnf.False);
+
+    /// <summary>Literal "this applicant is at this program by a supplemental list".</summary>
+    public int SupplementalAt(int applicant, int program) => _supplementalAt.GetValueOrDefault((applicant, program), Cnf.False);
 
     private void AddSingle(int applicant)
     {

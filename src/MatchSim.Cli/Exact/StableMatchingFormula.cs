@@ -98,13 +98,28 @@ internal sealed class StableMatchingFormula
             if (pair.ProgramA == pair.ProgramB && pair.ProgramA != MatchInstance.None)
                 OneProgram(prefix, pair, a, b);
             else
-                _cnf.Add(prefix, Refuses(a, pair.ProgramA), Refuses(b, pair.ProgramB));
+                _cnf.Add(
+                    prefix,
+                    Refuses(a, pair.ProgramA, b, pair.ProgramB),
+                    Refuses(b, pair.ProgramB, a, pair.ProgramA));
         }
     }
 
-    /// <summary>A full program refuses nobody whom it has: its better people would be one too many.</summary>
-    private int Refuses(int applicant, int program) =>
-        program == MatchInstance.None ? Cnf.False : _counters.Of(applicant, program).Full;
+    /// <summary>A full program refuses nobody whom it has: its better people would be one too many. Nor does it refuse one
+    /// whose partner gives up a place there: he who goes elsewhere loses what his supplemental list got him.</summary>
+    private int Refuses(int applicant, int program, int partner, int partnerGoesTo)
+    {
+        if (program == MatchInstance.None)
+            return Cnf.False;
+        int full = _counters.Of(applicant, program).Full;
+        int partnerThere = Positions.SupplementalAt(partner, program);
+        if (partnerThere == Cnf.False || full == Cnf.False)
+            return full;
+        int refuses = _cnf.NewVariable();
+        _cnf.Add(-refuses, full);
+        _cnf.Add(-refuses, -partnerThere, Positions.PrimaryAt(partner, partnerGoesTo));
+        return refuses;
+    }
 
     private void OneProgram(int prefix, PairEntry pair, int a, int b)
     {
@@ -113,16 +128,20 @@ internal sealed class StableMatchingFormula
         (int better, int worse) = aIsBetter ? (a, b) : (b, a);
         int betterThere = Positions.PrimaryAt(better, program);
         int worseThere = Positions.PrimaryAt(worse, program);
+        int exchanges = Positions.SupplementalAt(better, program);
         Rivals ofBetter = _counters.Of(better, program);
         Rivals ofWorse = _counters.Of(worse, program);
         if (_definition == StabilityDefinition.BiroIrvingSchlotter)
         {
             _cnf.Add(prefix, betterThere, worseThere, ofWorse.NearlyFull);
+            _cnf.Add(prefix, betterThere, worseThere, -exchanges, ofWorse.Full);
             _cnf.Add(prefix, -worseThere, ofWorse.NearlyFull);
+            _cnf.Add(prefix, -worseThere, -exchanges);
         }
         else
         {
             _cnf.Add(prefix, betterThere, worseThere, ofBetter.NearlyFull, ofWorse.Full);
+            _cnf.Add(prefix, betterThere, worseThere, ofBetter.NearlyFull, -exchanges);
             _cnf.Add(prefix, -worseThere, ofBetter.NearlyFull);
         }
 

@@ -61,15 +61,15 @@ internal sealed partial class AssignedMarket
 
     public List<Infeasibility> Infeasible { get; } = [];
 
-    /// <summary>B(h, r).</summary>
-    public int Better(int program, uint score, int applicant)
+    /// <summary>B(h, r), without the place of <paramref name="leaving"/> (None = nobody leaves).</summary>
+    public int Better(int program, uint score, int applicant, int leaving = MatchInstance.None)
     {
         int better = 0;
         foreach ((uint held, int other) in assigned[program])
         {
             if (held < score || (held == score && other >= applicant))
                 break;
-            better++;
+            better += other != leaving ? 1 : 0;
         }
 
         return better;

@@ -61,7 +61,8 @@ internal sealed class BlockingSearch(MatchInstance instance, AssignedMarket matc
     private bool Blocks(int a, int b, PairEntry pair)
     {
         if (pair.ProgramA != pair.ProgramB || pair.ProgramA == MatchInstance.None)
-            return HalfAgrees(a, pair.ProgramA, pair.ScoreA) && HalfAgrees(b, pair.ProgramB, pair.ScoreB);
+            return HalfAgrees(a, pair.ProgramA, pair.ScoreA, Leaving(b, pair.ProgramA, pair.ProgramB))
+                && HalfAgrees(b, pair.ProgramB, pair.ScoreB, Leaving(a, pair.ProgramB, pair.ProgramA));
         int h = pair.ProgramA;
         bool aThere = IsAt(a, h);
         bool bThere = IsAt(b, h);
@@ -71,19 +72,20 @@ internal sealed class BlockingSearch(MatchInstance instance, AssignedMarket matc
             return JoinerAgrees(h, a, pair.ScoreA, b, pair.ScoreB);
         if (bThere)
             return JoinerAgrees(h, b, pair.ScoreB, a, pair.ScoreA);
+        int rivalsOfA = matching.Better(h, pair.ScoreA, a, Leaving(b, h, h));
+        int rivalsOfB = matching.Better(h, pair.ScoreB, b, Leaving(a, h, h));
         bool aIsBetter = pair.ScoreA > pair.ScoreB || (pair.ScoreA == pair.ScoreB && a < b);
-        int better = aIsBetter ? matching.Better(h, pair.ScoreA, a) : matching.Better(h, pair.ScoreB, b);
-        int worse = aIsBetter ? matching.Better(h, pair.ScoreB, b) : matching.Better(h, pair.ScoreA, a);
+        (int better, int worse) = aIsBetter ? (rivalsOfA, rivalsOfB) : (rivalsOfB, rivalsOfA);
         return definition == StabilityDefinition.BiroIrvingSchlotter
             ? worse <= matching.Quota[h] - 2
             : better <= matching.Quota[h] - 2 && worse <= matching.Quota[h] - 1;
     }
 
     /// <summary>Nil has room for everybody; who is there stays there; else B(h, x) &lt; quota(h).</summary>
-    private bool HalfAgrees(int applicant, int program, uint score) =>
+    private bool HalfAgrees(int applicant, int program, uint score, int leaving) =>
         program == MatchInstance.None
         || IsAt(applicant, program)
-        || matching.Better(program, score, applicant) < matching.Quota[program];
+        || matching.Better(program, score, applicant, leaving) < matching.Quota[program];
 
     /// <summary>One member is at h and the other would join.</summary>
     private bool JoinerAgrees(int h, int stays, uint staysScore, int joins, uint joinsScore)
@@ -92,9 +94,16 @@ internal sealed class BlockingSearch(MatchInstance instance, AssignedMarket matc
         if (!joinerIsBetter)
             return matching.Better(h, joinsScore, joins) < matching.Quota[h];
         return definition == StabilityDefinition.BiroIrvingSchlotter
-            ? matching.Better(h, staysScore, stays) + 1 < matching.Quota[h]
+            ? matching.Better(h, staysScore, stays, Leaving(joins, h, h)) + 1 < matching.Quota[h]
             : matching.Better(h, joinsScore, joins) + 1 < matching.Quota[h];
     }
+
+    /// <summary>The member if he is at h by his supplemental list and gives that up, because the pair takes him away from
+    /// the program that opened the list; None otherwise.</summary>
+    private int Leaving(int member, int h, int goesTo) =>
+        h != MatchInstance.None && matching.Preliminary[member] == h && !IsAt(member, goesTo)
+            ? member
+            : MatchInstance.None;
 
     private bool IsAt(int applicant, int program) =>
         program != MatchInstance.None && matching.ProgramOf[applicant] == program;

@@ -9,9 +9,11 @@ public static partial class DeferredAcceptance
     /// stable matching (Gusfield and Irving 1989, section 1.2.4: the reduced lists). An applicant keeps the entries from
     /// the one he holds downward whose program, when full, likes him at least as much as its worst held, and nothing
     /// below the first program with room, which will take him in every stable matching that leaves it to him. What
-    /// remains is little more than one entry an applicant, and sorting it costs nothing.
+    /// remains is little more than one entry an applicant, and sorting it costs nothing. The observer hears the
+    /// offers on these short lists, and nothing of how they were shortened.
     /// </remarks>
-    public static MatchResult ProgramProposing(MatchInstance instance, MatchWorkspace workspace)
+    public static MatchResult ProgramProposing(
+        MatchInstance instance, MatchWorkspace workspace, IMatchObserver? observer = null)
     {
         MatchResult result = ApplicantProposing(instance, workspace);
         ProgramProposals lists = workspace.ProgramProposals;
@@ -24,7 +26,7 @@ public static partial class DeferredAcceptance
         }
 
         workspace.Clear(instance);
-        Propose(instance, workspace, lists);
+        Propose(instance, workspace, lists, observer);
         HoldFinal(instance, workspace);
         return result;
     }
@@ -76,7 +78,8 @@ public static partial class DeferredAcceptance
     }
 
     /// <summary>Programs with vacancies propose down their short lists; an applicant keeps his best offer.</summary>
-    private static void Propose(MatchInstance instance, MatchWorkspace workspace, ProgramProposals lists)
+    private static void Propose(
+        MatchInstance instance, MatchWorkspace workspace, ProgramProposals lists, IMatchObserver? observer)
     {
         int programs = instance.ProgramCount;
         Buffers.Grow(ref lists.Next, programs);
@@ -98,9 +101,12 @@ public static partial class DeferredAcceptance
                 int slot = --lists.Next[p];
                 int a = ApplicantKey.Applicant(lists.Keys[slot]);
                 workspace.Result.Proposals++;
-                if ((uint)lists.Ranks[slot] >= (uint)workspace.RankOf[a])
-                    continue;
                 int left = workspace.ProgramOf[a];
+                bool taken = (uint)lists.Ranks[slot] < (uint)workspace.RankOf[a];
+                if (observer is not null)
+                    Tell(observer, a, p, lists.Ranks[slot], taken, left);
+                if (!taken)
+                    continue;
                 workspace.ProgramOf[a] = p;
                 workspace.RankOf[a] = lists.Ranks[slot];
                 if (left == p)
@@ -110,6 +116,20 @@ public static partial class DeferredAcceptance
                     lists.Stack[top++] = left;
             }
         }
+    }
+
+    /// <summary>One offer: turned down, or held, for which the offer held until then (<paramref name="left"/>, None) is
+    /// let go.</summary>
+    private static void Tell(IMatchObserver observer, int applicant, int program, int rank, bool taken, int left)
+    {
+        observer.Proposed(applicant, program, rank, PlaceKind.Primary);
+        if (!taken)
+            observer.Rejected(applicant, program, PlaceKind.Primary);
+        if (!taken || left == program)
+            return;
+        if (left != MatchInstance.None)
+            observer.Withdrew(applicant, left, PlaceKind.Primary);
+        observer.Held(applicant, program, PlaceKind.Primary);
     }
 
     /// <summary>Fills the held sets (and so the cutoffs) from the finished matching.</summary>

@@ -54,7 +54,7 @@ public static partial class DeferredAcceptance
                 for (int i = 0; i < count; i++)
                 {
                     if (Sse.IsSupported && i + (3 * Ahead) < count)
-                        Fetch(pending + i, cursors, entries, cutoffs, places, keys);
+                        LookAhead(pending + i, cursors, entries, cutoffs, places, keys, ref proposals, events);
                     int a = pending[i];
                     ListCursor* cursor = cursors + a;
                     int e = Descend(entries, cursor->Next, cursor->End, a, cutoffs, ref proposals, events);
@@ -62,6 +62,8 @@ public static partial class DeferredAcceptance
                     if (e == cursor->End)
                         continue;
                     ListEntry entry = entries[e];
+                    proposals++;
+                    events.Proposed(a, entry, e);
                     ulong displaced = tentative.Hold(entry.Program, ApplicantKey.Primary(entry.Score, a));
                     events.Settled(a, entry.Program, displaced);
                     if (displaced != ApplicantKey.None)
@@ -89,24 +91,39 @@ public static partial class DeferredAcceptance
         return count;
     }
 
-    /// <summary>Asks for the memory that the next proposers will need: the list first, then what its first entry names.
-    /// </summary>
+    /// <summary>Asks for the memory that the next proposers will need: the list, what its next entry names, and last the
+    /// held set of the program that will take him if nobody comes between. To know that program the proposer soonest to
+    /// come goes past those that refuse him now: cutoffs only rise, so a refusal is final whenever it is met.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Fetch(
-        int* pending, ListCursor* cursors, ListEntry* entries, ulong* cutoffs, ProgramPlaces* places, ulong* keys)
+    private static unsafe void LookAhead<TEvents>(
+        int* pending,
+        ListCursor* cursors,
+        ListEntry* entries,
+        ulong* cutoffs,
+        ProgramPlaces* places,
+        ulong* keys,
+        ref long proposals,
+        TEvents events)
+        where TEvents : struct, IEvents
     {
         Sse.Prefetch0(cursors + pending[3 * Ahead]);
-        Sse.Prefetch0(entries + cursors[pending[2 * Ahead]].Next);
+        ListCursor later = cursors[pending[2 * Ahead]];
+        Sse.Prefetch0(entries + later.Next);
+        Sse.Prefetch0(entries + later.End - 1);
         ListCursor soon = cursors[pending[Ahead]];
         int program = entries[Math.Min(soon.Next, soon.End - 1)].Program;
         Sse.Prefetch0(cutoffs + program);
         Sse.Prefetch0(places + program);
-        ListCursor next = cursors[pending[Ahead / 2]];
-        Sse.Prefetch0(keys + places[entries[Math.Min(next.Next, next.End - 1)].Program].Start);
+        int a = pending[Ahead / 2];
+        ListCursor* next = cursors + a;
+        if (!events.InOrder)
+            next->Next = Descend(entries, next->Next, next->End, a, cutoffs, ref proposals, events);
+        program = entries[Math.Min(next->Next, next->End - 1)].Program;
+        Sse.Prefetch0(keys + places[program].Start);
     }
 
-    /// <summary>The first entry from <paramref name="e"/> on whose program takes the applicant; <paramref name="end"/> if
-    /// none does.</summary>
+    /// <summary>The first entry from <paramref name="e"/> on whose program would take the applicant, past those that refuse
+    /// him; <paramref name="end"/> if none would.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe int Descend<TEvents>(
         ListEntry* entries, int e, int end, int applicant, ulong* cutoffs, ref long proposals, TEvents events)
@@ -116,10 +133,10 @@ public static partial class DeferredAcceptance
         for (; e < end; e++)
         {
             ListEntry entry = entries[e];
-            proposals += entry.Score != MatchInstance.Unranked ? 1 : 0;
-            events.Proposed(applicant, entry, e);
             if ((((ulong)entry.Score << 32) | low) > cutoffs[entry.Program])
                 break;
+            proposals += entry.Score != MatchInstance.Unranked ? 1 : 0;
+            events.Proposed(applicant, entry, e);
             events.Rejected(applicant, entry);
         }
 
@@ -142,6 +159,9 @@ public static partial class DeferredAcceptance
     /// <summary>What the rounds tell; a struct, so that silence compiles to nothing.</summary>
     private interface IEvents
     {
+        /// <summary>One proposer's events come before the next one's.</summary>
+        bool InOrder { get; }
+
         void Proposed(int applicant, ListEntry entry, int index);
 
         void Rejected(int applicant, ListEntry entry);
@@ -151,6 +171,8 @@ public static partial class DeferredAcceptance
 
     private readonly struct Unobserved : IEvents
     {
+        public bool InOrder => false;
+
         public void Proposed(int applicant, ListEntry entry, int index)
         {
         }
@@ -166,6 +188,8 @@ public static partial class DeferredAcceptance
 
     private readonly struct Observed(IMatchObserver observer, int[] offsets) : IEvents
     {
+        public bool InOrder => true;
+
         public void Proposed(int applicant, ListEntry entry, int index)
         {
             if (entry.Score != MatchInstance.Unranked)

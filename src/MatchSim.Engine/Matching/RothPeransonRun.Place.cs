@@ -48,6 +48,16 @@ internal sealed partial class RothPeransonRun
             TellHeld(program, key, displaced);
         if (displaced != ApplicantKey.None)
             Displace(program, displaced);
+        OfferToPartner(applicant, program);
+    }
+
+    /// <summary>A supplemental place just taken is one that the partner could have instead, if both went on to a better
+    /// pair: nobody was worse off for it before, so no program was vacated and repair would not notice.</summary>
+    private void OfferToPartner(int applicant, int program)
+    {
+        int couple = coupleOf[applicant];
+        if (couple >= 0 && KeyIfBlocking(couple, program) != ApplicantKey.None)
+            Push(applicants + couple);
     }
 
     private void TellHeld(int program, ulong key, ulong displaced)

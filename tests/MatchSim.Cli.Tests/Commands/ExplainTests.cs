@@ -50,11 +50,14 @@ public sealed class ExplainTests
         BuiltProgram.Run("match", Fixture("gs1962_ex1"), "--explain", "x", "--explain", "y").IsUserError(
             "found --explain \"x\"; allowed: the id of an applicant or program of the instance.", "found --explain \"y\"");
 
-    [Fact]
-    public void The_holds_of_a_trace_end_in_the_matching()
+    [Theory]
+    [InlineData("nrmp_run_a_match_8x4", "applicants")]
+    [InlineData("nrmp_run_a_match_8x4", "programs")]
+    [InlineData("gs1962_ex1", "programs")]
+    public void The_holds_of_a_trace_end_in_the_matching(string fixture, string proposing)
     {
         using var folder = new TemporaryFolder();
-        ProgramRun run = BuiltProgram.Run("match", Fixture("nrmp_run_a_match_8x4"), "--trace", folder.File("trace.csv"));
+        ProgramRun run = BuiltProgram.Run("match", Fixture(fixture), "--proposing", proposing, "--trace", folder.File("trace.csv"));
         Assert.Equal(0, run.ExitCode);
         string[] lines = File.ReadAllLines(folder.File("trace.csv"));
         Assert.Equal("step,event,applicant,program,list,rank", lines[0]);
@@ -70,6 +73,26 @@ public sealed class ExplainTests
         Assert.Equal(
             run.Answer.TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split(',')).Where(row => row[1].Length > 0).Select(row => (row[0], row[1])),
             holds.OrderBy(hold => hold.Item1, StringComparer.Ordinal));
-        BuiltProgram.Run("match", Fixture("gs1962_ex1"), "--proposing", "programs", "--trace", folder.File("t")).IsUserError("--trace where applicants propose");
+    }
+
+    /// <summary>Two of each. First everybody would like another than the one who likes him, and each first offer stands;
+    /// then program 1 is held by applicant 0 until a better offer comes; then he turns one down.</summary>
+    [Theory]
+    [InlineData(
+        "r 0 0 1\nr 1 1 0\np 0 1 1 0\np 1 1 0 1\n",
+        "propose,0,1,primary,2|hold,0,1,primary,|propose,1,0,primary,2|hold,1,0,primary,")]
+    [InlineData(
+        "r 0 0 1\nr 1 1\np 0 1 0\np 1 1 0 1\n",
+        "propose,0,1,primary,2|hold,0,1,primary,|propose,0,0,primary,1|withdraw,0,1,primary,|hold,0,0,primary,|propose,1,1,primary,1|hold,1,1,primary,")]
+    [InlineData(
+        "r 0 1 0\nr 1 0 1\np 0 1 0 1\np 1 1 0 1\n",
+        "propose,0,1,primary,1|hold,0,1,primary,|propose,0,0,primary,2|reject,0,0,primary,|propose,1,0,primary,1|hold,1,0,primary,")]
+    public void Programs_that_propose_are_traced_offer_by_offer(string market, string events)
+    {
+        using var folder = new TemporaryFolder();
+        string instance = folder.Write("market.rcp", market);
+        BuiltProgram.Run("match", instance, "--proposing", "programs", "--trace", folder.File("trace.csv"));
+        IEnumerable<string> told = File.ReadLines(folder.File("trace.csv")).Skip(1).Select(line => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+        Assert.Equal(events.Split('|'), told);
     }
 }

@@ -34,6 +34,18 @@ public sealed class MatcherLaws
         Assert.Equal(0, replay.Contradictions);
     }
 
+    [Property(MaxTest = 10_000, Arbitrary = [typeof(SinglesMarkets)])]
+    public void The_observer_hears_the_whole_story_of_programs_that_propose(TestMarket market)
+    {
+        MatchInstance instance = market.ToInstance();
+        string silent = Say(DeferredAcceptance.ProgramProposing(instance, new MatchWorkspace()));
+        var replay = new Replay(market.Applicants);
+        MatchResult told = DeferredAcceptance.ProgramProposing(instance, new MatchWorkspace(), replay);
+        Assert.Equal(silent, Say(told));
+        Assert.Equal(told.ProgramOf.ToArray(), replay.ProgramOf);
+        Assert.Equal(0, replay.Contradictions);
+    }
+
     /// <summary>The quota at which held sets become heaps is crossed: everybody lists one of two large programs.</summary>
     [Theory]
     [InlineData(64)]

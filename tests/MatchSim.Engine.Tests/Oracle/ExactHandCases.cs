@@ -37,6 +37,16 @@ public sealed class ExactHandCases
             StabilityDefinition.BiroIrvingSchlotter));
     }
 
+    [SolverTheory]
+    [MemberData(nameof(HandCases.SupplementalPlacesOfPartners), MemberType = typeof(HandCases))]
+    public async Task A_supplemental_place_is_the_partners_exactly_when_its_owner_leaves_it(
+        string reason, int quota, int[] ranking, (int, int)[] pairs, int[] programs, int[] supplemental)
+    {
+        TestMarket market = HandCases.SupplementalPlaceOfPartner(quota, ranking, pairs);
+        foreach (StabilityDefinition definition in Enum.GetValues<StabilityDefinition>())
+            Assert.True(new Assignment(programs, supplemental).Equals(await Find(market, definition)), reason);
+    }
+
     private static Task<Assignment?> Find(
         TestMarket market, StabilityDefinition definition = StabilityDefinition.BiroIrvingSchlotter) =>
         ExactOracle.FindAsync(market.ToInstance(), definition);

@@ -126,6 +126,42 @@ public sealed class HandCases
         Assert.Equal(expected < 0 ? -1 : 1, result.SupplementalRankOf[0]);
     }
 
+    /// <summary>Couple (0, 1), preferring a pair that wants a position of h for 1 to the pair (A, r) or (A, h); 0 is at A,
+    /// whose supplemental list would give him that position. Programs A = 0, h = 1, p = 2, r = 3; h likes 0 better than 1.</summary>
+    public static TheoryData<string, int, int[], (int, int)[], int[], int[]> SupplementalPlacesOfPartners => new()
+    {
+        { "he leaves A, so the place is his partner's", 1, [0, 1], [(2, 1), (0, 3)], [2, 1], [-1, -1] },
+        { "he stays at A and keeps the place", 1, [0, 1], [(0, 1), (0, 3)], [0, 3], [1, -1] },
+        { "both go to h: he is no rival there", 2, [0, 1, 2], [(1, 1), (0, 3)], [1, 1, -1], [-1, -1, -1] },
+        { "both go to h, and another is a rival", 2, [2, 0, 1], [(1, 1), (0, 3)], [0, 3, 1], [1, -1, -1] },
+        { "he joins his partner at h instead", 2, [0, 1], [(1, 1), (0, 1)], [1, 1], [-1, -1] },
+    };
+
+    /// <summary>The market of a row of <see cref="SupplementalPlacesOfPartners"/>; applicant 2, if any, is a single who
+    /// lists h.</summary>
+    internal static TestMarket SupplementalPlaceOfPartner(int quota, int[] ranking, (int, int)[] pairs) =>
+        new([1, quota, 1, 1], [[0], ranking, [0], [1]], ranking.Length == 2 ? [[], []] : [[], [], [1]])
+        {
+            Couples = [new TestCouple(0, 1, pairs)],
+            Supplementals = [new TestSupplemental(0, 0, [1])],
+        };
+
+    [Theory]
+    [MemberData(nameof(SupplementalPlacesOfPartners))]
+    public void A_supplemental_place_is_the_partners_exactly_when_its_owner_leaves_it(
+        string reason, int quota, int[] ranking, (int, int)[] pairs, int[] programs, int[] supplemental)
+    {
+        TestMarket market = SupplementalPlaceOfPartner(quota, ranking, pairs);
+        foreach (StabilityDefinition definition in Enum.GetValues<StabilityDefinition>())
+        {
+            IReadOnlySet<Assignment> all = AllStableMatchings.Of(market.ToInstance(), definition);
+            Assert.True(all.SetEquals([new Assignment(programs, supplemental)]), $"{reason}: {string.Join(", ", all)}");
+            MatchResult result = Match(market, MatchOptions.Default with { Stability = definition });
+            Assert.Equal(programs, result.ProgramOf.ToArray());
+            Assert.Equal(supplemental, result.SupplementalProgramOf.ToArray());
+        }
+    }
+
     private static MatchResult Match(TestMarket market, MatchOptions? options = null) =>
         RothPeranson.Match(market.ToInstance(), options ?? MatchOptions.Default, s_workspace);
 }
