@@ -10,7 +10,7 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 internal sealed class CandidateLists
 {
-    private const int Reserve = 48;      // candidates brought forward beyond the first wave
+    private const int Reserve = 32;      // candidates brought forward beyond the first wave
 
     private readonly LaneLayout _lanes;
     private readonly int[] _starts;      // [program + 1] where the program's band starts

@@ -108,9 +108,17 @@ internal sealed class ProgramListings
     {
         Dependents.Clear(instance.ProgramCount);
         for (int a = 0; a < instance.ApplicantCount && instance.SupplementalOffsets.Length > 0; a++)
+        {
+            int listed = -1;      // links mostly share one list, which is then looked at once
             foreach (SupplementalLink link in LinksOf(instance, a))
+            {
+                if (link.Start == listed)
+                    continue;
+                listed = link.Start;
                 foreach (ListEntry entry in EntriesOf(instance, link))
                     Dependents.Add(entry.Program, a);
+            }
+        }
     }
 
     public static ReadOnlySpan<PairEntry> PairsOf(MatchInstance instance, int couple) =>

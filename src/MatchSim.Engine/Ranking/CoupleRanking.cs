@@ -1,4 +1,3 @@
-using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Matching;
 using MatchSim.Engine.Scenarios;
@@ -11,22 +10,22 @@ namespace MatchSim.Engine.Ranking;
 /// </summary>
 internal sealed class CoupleRanking(MarketLayout layout)
 {
-    private const int Half = 2;      // words hold half ranks, so that a bonus of x.5 keeps its meaning
+    private const int Half = 2;      // costs are half ranks, so that a bonus of x.5 keeps its meaning
 
     private readonly CoupleOptions _options = layout.Scenario.Couples;
-    private ulong[] _words = new ulong[1024];
+    private readonly int _bonus = (int)Math.Floor((Half * layout.Scenario.Couples.SameRegionBonus) + 0.5);
+    private int[] _costs = new int[1024];     // [pair] sum of ranks less the bonus, half ranks, plus the bonus: ≥ 0
+    private int[] _places = new int[256];     // [cost] where the next pair of that cost goes
+    private int[] _order = new int[1024];     // pairs, cheapest first; of equal cost in the order of the first list
 
     /// <summary>Appends the joint list of (a, b) to <paramref name="pairs"/>.</summary>
     public void Join(Market market, ReadOnlySpan<ListEntry> a, ReadOnlySpan<ListEntry> b, Column<PairEntry> pairs)
     {
-        int count = Math.Min(a.Length * b.Length, _options.MaxPairs);
+        int all = a.Length * b.Length;
         Weigh(market, a, b);
-        Span<ulong> words = _words.AsSpan(0, a.Length * b.Length);
-        LargestFirst.Partition(words, count);
-        LargestFirst.Sort(words[..count]);
-        for (int i = 0; i < count; i++)
+        Order(all, (Half * (a.Length + b.Length)) + _bonus);
+        foreach (int pair in _order.AsSpan(0, Math.Min(all, _options.MaxPairs)))
         {
-            int pair = SortableFloat.Index(words[i]);
             ListEntry one = a[pair / b.Length];
             ListEntry other = b[pair % b.Length];
             pairs.Add(new PairEntry(one.Program, one.Score, other.Program, other.Score));
@@ -43,19 +42,34 @@ internal sealed class CoupleRanking(MarketLayout layout)
 
     private void Weigh(Market market, ReadOnlySpan<ListEntry> a, ReadOnlySpan<ListEntry> b)
     {
-        if (_words.Length < a.Length * b.Length)
-            _words = new ulong[2 * a.Length * b.Length];
+        if (_costs.Length < a.Length * b.Length)
+        {
+            _costs = new int[2 * a.Length * b.Length];
+            _order = new int[_costs.Length];
+        }
+
         int[] region = market.Programs.Region;
-        int bonus = (int)Math.Floor((Half * _options.SameRegionBonus) + 0.5);
         for (int i = 0; i < a.Length; i++)
         {
             for (int j = 0; j < b.Length; j++)
             {
-                int cost = Half * (i + j);
-                if (region[a[i].Program] == region[b[j].Program])
-                    cost -= bonus;
-                _words[(i * b.Length) + j] = SortableFloat.Word(-cost, (i * b.Length) + j);
+                bool near = region[a[i].Program] == region[b[j].Program];
+                _costs[(i * b.Length) + j] = (Half * (i + j)) + (near ? 0 : _bonus);
             }
         }
+    }
+
+    /// <summary>Orders the pairs by cost: counted, not compared.</summary>
+    private void Order(int pairs, int costs)
+    {
+        if (_places.Length < costs + 1)
+            _places = new int[2 * (costs + 1)];
+        Array.Clear(_places);
+        foreach (int cost in _costs.AsSpan(0, pairs))
+            _places[cost + 1]++;
+        for (int cost = 1; cost <= costs; cost++)
+            _places[cost] += _places[cost - 1];
+        for (int pair = 0; pair < pairs; pair++)
+            _order[_places[_costs[pair]]++] = pair;
     }
 }
