@@ -52,7 +52,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
     [
         new(
             "After SOAP: PGY-1 position from the match or from SOAP, % of active applicants",
-            [new("applicant type"), N("after SOAP"), N("95 % interval"), N("of all who applied"), N("took part in SOAP"), N("got a position in it")],
+            [new("applicant type"), N("after SOAP"), N("95 % interval"), N("of all who applied"), N("took part in SOAP"), N("placed")],
             [.. Groups.Select(SoapPeopleRow).OfType<IReadOnlyList<string>>()]),
         new(
             "SOAP, positions",
@@ -174,7 +174,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         Measure.CouplesNeither => "couples with neither matched",
         Measure.FillRateAfterSoap => "PGY-1 positions filled, after SOAP",
         Measure.FillRateAllAfterSoap => "all positions filled, after SOAP",
-        Measure.ProgramsUnfilledAfterSoap => "programs with an unfilled position, after SOAP",
+        Measure.ProgramsUnfilledAfterSoap => "programs not filled, after SOAP",
         Measure.SoapPositionsOffered => "offered",
         Measure.SoapPositionsFilled => "filled",
         Measure.PositionsUnfilledAfterSoap => "unfilled at the end of the season",

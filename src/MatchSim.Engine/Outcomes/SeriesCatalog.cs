@@ -22,8 +22,8 @@ public sealed class SeriesCatalog
         AddPeople(Measure.PositionsFilled, specialties);
         foreach (Measure measure in WholeSeasonMeasures)
             _series.Add(new Series(measure, null, null));
-        if (scenario.Match.SoapIfOn is not null)
-            AddSoap(specialties);
+        if (scenario.Match.SoapIfOn is { } soap)
+            AddSoap(specialties, soap.Rounds);
     }
 
     /// <summary>All series, in order.</summary>
@@ -65,13 +65,13 @@ public sealed class SeriesCatalog
         [Measure.CouplesBoth, Measure.CouplesOne, Measure.CouplesNeither, Measure.SeasonsNotStable];
 
     /// <summary>What SOAP adds stands at the end, so that everything before keeps its place.</summary>
-    private void AddSoap(string[] specialties)
+    private void AddSoap(string[] specialties, int rounds)
     {
         foreach (PeopleMeasure measure in SoapMeasures.People)
             AddPeople(measure.Measure, specialties);
         foreach (PositionMeasure measure in SoapMeasures.Positions)
             AddPositions(measure.Measure, specialties);
-        foreach (Measure measure in SoapMeasures.Rounds)
+        foreach (Measure measure in SoapMeasures.Rounds[..rounds])
             _series.Add(new Series(measure, null, null));
     }
 

@@ -1,5 +1,4 @@
 using MatchSim.Engine.Markets;
-using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Soap;
 
@@ -19,7 +18,7 @@ public sealed class SoapResult(MarketLayout layout)
     public int[] Filled { get; } = new int[layout.ProgramCount];
 
     /// <summary>[round − 1] positions filled in each round.</summary>
-    public int[] FilledInRound { get; } = new int[SoapOptions.MostRounds];
+    public int[] FilledInRound { get; } = new int[layout.Scenario.Match.Soap!.Rounds];
 
     /// <summary>The applications that passed the screens.</summary>
     internal SoapApplications Applications { get; } = new(layout);
