@@ -16,6 +16,8 @@ internal static class RunHeadline
         answer.Write($"{scenario.Question}\n{scenario.Name}: {Wording.Size(result)}, seed {scenario.Seed}\n\n");
         TextTable.Write(answer, tables.MatchRates(), width);
         TextTable.Write(answer, tables.Market(), width);
+        foreach (Table soap in tables.AfterSoap())
+            TextTable.Write(answer, soap, width);
         TextTable.Write(answer, tables.Applying(), width);
         if (tables.Sweep() is { } sweep)
             TextTable.Write(answer, sweep, width);

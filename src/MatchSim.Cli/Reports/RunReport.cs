@@ -20,7 +20,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
             Sections =
             [
                 new Section("Answer", [.. Warnings(), Headline(), .. new SweepChart(result, tables).Figures().Select(figure => new Chart(figure))]),
-                new Section("Simulated beside published", new Chart(Rates()), tables.MatchRates(), tables.Market(), tables.Applying()),
+                new Section("Simulated beside published", [new Chart(Rates()), tables.MatchRates(), tables.Market(), .. tables.AfterSoap(), tables.Applying()]),
                 new Section("Specialties", new Chart(Specialties())),
                 .. tables.Sweep() is { } sweep ? [new Section("Every point of the sweep", sweep)] : Array.Empty<Section>(),
                 new Section("How to read it", HowToRead()),
@@ -102,7 +102,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
 
     private static Interval Ends(SummaryRow[] rows) => new([.. rows.Select(row => row.CiLow)], [.. rows.Select(row => row.CiHigh)]);
 
-    private static BulletList HowToRead() => new(
+    private BulletList HowToRead() => new(
         "Match rate of active applicants is NRMP's figure: matched to a PGY-1 position (categorical, preliminary or supplemental), " +
             "of those who certified a rank order list. Whoever applies and gets no interview certifies none and is not counted in it.",
         "The rate of all who applied counts them too. It is lower, and closer to what somebody who is about to apply needs.",
@@ -110,7 +110,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
             "although each applicant alone would gain: it does not say what one applicant gains by applying to more programs.",
         Wording.Interval + " They are t intervals over independent seasons. Whether the model is right is another question: compare " +
             "simulated with published, and see the assumptions.",
-        "All figures are before SOAP.");
+        tables.AfterSoap().Count == 0 ? "All figures are before SOAP." : "Figures are before SOAP unless they say after SOAP.");
 
     /// <summary>Every parameter whose value has no published source of its own.</summary>
     private Details Assumptions()

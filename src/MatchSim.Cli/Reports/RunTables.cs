@@ -16,6 +16,13 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
     [
         Measure.FillRate, Measure.FillRateAll, Measure.ProgramsUnfilled,
         Measure.CouplesBoth, Measure.CouplesOne, Measure.CouplesNeither,
+        Measure.FillRateAfterSoap, Measure.FillRateAllAfterSoap, Measure.ProgramsUnfilledAfterSoap,
+    ];
+
+    private static readonly Measure[] SoapMeasures =
+    [
+        Measure.SoapPositionsOffered, Measure.SoapPositionsFilled, Measure.SoapFilledRound1, Measure.SoapFilledRound2,
+        Measure.SoapFilledRound3, Measure.SoapFilledRound4, Measure.PositionsUnfilledAfterSoap,
     ];
 
     /// <summary>The applicant types of the scenario, then all.</summary>
@@ -39,6 +46,19 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         "Applying, mean of all who applied",
         [new("applicant type"), N("programs applied to"), N("published"), N("year"), N("interviews"), N("fees, USD")],
         [.. Groups.Select(ApplyingRow).OfType<IReadOnlyList<string>>()]);
+
+    /// <summary>Who got a position in SOAP, and which positions found somebody; empty where the scenario has no SOAP.</summary>
+    public IReadOnlyList<Table> AfterSoap() => result.Baseline.Find(Measure.MatchRateAfterSoap) is null ? [] :
+    [
+        new(
+            "After SOAP: PGY-1 position from the match or from SOAP, % of active applicants",
+            [new("applicant type"), N("after SOAP"), N("95 % interval"), N("of all who applied"), N("took part in SOAP"), N("placed")],
+            [.. Groups.Select(SoapPeopleRow).OfType<IReadOnlyList<string>>()]),
+        new(
+            "SOAP, positions",
+            [new("measure"), N("simulated"), N("95 % interval"), N("published"), N("year"), N("difference")],
+            [.. SoapMeasures.Select(SoapPositionRow).OfType<IReadOnlyList<string>>()]),
+    ];
 
     /// <summary>Match rate by sweep point and type; <c>null</c> without a sweep.</summary>
     public Table? Sweep() => result.Scenario.Sweep is not { } sweep ? null : new(
@@ -100,6 +120,27 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
             .. Beside(published.Find(measure, null, result.Scenario.Reference), row)]
         : null;
 
+    private IReadOnlyList<string>? SoapPeopleRow(ApplicantType? type) =>
+        result.Baseline.Find(Measure.MatchRateAfterSoap, type) is not { } row ? null :
+        [
+            Wording.Name(type), Wording.Percent(row.Estimate), Wording.PercentInterval(row),
+            result.Baseline.Find(Measure.MatchRateApplicantsAfterSoap, type) is { } all ? Wording.Percent(all.Estimate) : None,
+            Mean(Measure.SoapApplicants, type, "#,0"), Mean(Measure.SoapPlaced, type, "#,0"),
+        ];
+
+    private IReadOnlyList<string>? SoapPositionRow(Measure measure)
+    {
+        if (result.Baseline.Find(measure) is not { } row)
+            return null;
+        var figure = published.Find(measure, null, result.Scenario.Reference);
+        return
+        [
+            Label(measure), Wording.Number(row.Estimate), $"{Wording.Number(row.CiLow)} – {Wording.Number(row.CiHigh)}",
+            figure is null ? None : Wording.Number(figure.Value), figure is null ? None : $"{figure.Year}",
+            figure is null ? None : Wording.Number(row.Estimate - figure.Value),
+        ];
+    }
+
     private static string[] Beside(PublishedFigure? figure, SummaryRow row) => figure is null
         ? [None, None, None]
         : [Wording.Percent(figure.Value), $"{figure.Year}", Wording.Points(row.Estimate - figure.Value)];
@@ -130,13 +171,21 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         Measure.ProgramsUnfilled => "programs with an unfilled position",
         Measure.CouplesBoth => "couples with both matched",
         Measure.CouplesOne => "couples with one matched",
-        _ => "couples with neither matched",
+        Measure.CouplesNeither => "couples with neither matched",
+        Measure.FillRateAfterSoap => "PGY-1 positions filled, after SOAP",
+        Measure.FillRateAllAfterSoap => "all positions filled, after SOAP",
+        Measure.ProgramsUnfilledAfterSoap => "programs not filled, after SOAP",
+        Measure.SoapPositionsOffered => "offered",
+        Measure.SoapPositionsFilled => "filled",
+        Measure.PositionsUnfilledAfterSoap => "unfilled at the end of the season",
+        _ => $"filled in round {measure - Measure.SoapFilledRound1 + 1}",
     };
 
     private IEnumerable<PublishedFigure> Shown() =>
     [
         .. Groups.Select(PublishedRate).OfType<PublishedFigure>(),
-        .. MarketMeasures.Select(measure => published.Find(measure, null, result.Scenario.Reference)).OfType<PublishedFigure>(),
+        .. MarketMeasures.Concat(SoapMeasures).Where(measure => result.Baseline.Find(measure) is not null)
+            .Select(measure => published.Find(measure, null, result.Scenario.Reference)).OfType<PublishedFigure>(),
         .. Groups.Select(PublishedApplications).OfType<PublishedFigure>(),
     ];
 }

@@ -36,8 +36,8 @@ internal sealed class SeasonClock(int workers) : IRunObserver
         Interlocked.Increment(ref finished);
     }
 
-    /// <summary>Mean milliseconds of a season, by stage; call after the run.</summary>
-    public IReadOnlyDictionary<string, double> StageMs() => Enum.GetValues<SeasonStage>().ToDictionary(
+    /// <summary>Mean milliseconds of a season, by stage that took place; call after the run.</summary>
+    public IReadOnlyDictionary<string, double> StageMs() => Enum.GetValues<SeasonStage>().Where(TookPlace).ToDictionary(
         stage => NameCase.Snake(stage.ToString()),
         stage => Round(seats.Sum(seat => seat.Ticks[(int)stage]) * 1000.0 / Stopwatch.Frequency / Math.Max(1, Finished)),
         StringComparer.Ordinal);
@@ -50,6 +50,8 @@ internal sealed class SeasonClock(int workers) : IRunObserver
             .Sum(seat => (seat.Seasons - 1) / Stopwatch.GetElapsedTime(seat.First, seat.Last).TotalSeconds);
         return Round(rate > 0 ? rate : Finished / Elapsed.TotalSeconds);
     }
+
+    private bool TookPlace(SeasonStage stage) => seats.Any(seat => seat.Ticks[(int)stage] > 0);
 
     private static double Round(double value) => Math.Round(value, 3);
 

@@ -82,6 +82,48 @@ public enum Measure
 
     /// <summary>Seasons whose match ended without a stable matching (share of replications).</summary>
     SeasonsNotStable,
+
+    /// <summary>Active applicants with a PGY-1 position after the match and SOAP, of active applicants.</summary>
+    MatchRateAfterSoap,
+
+    /// <summary>Applicants with a PGY-1 position after the match and SOAP, active in the match or not, of all who applied.</summary>
+    MatchRateApplicantsAfterSoap,
+
+    /// <summary>People who took part in SOAP.</summary>
+    SoapApplicants,
+
+    /// <summary>Mean number of programs applied to in SOAP, of those who took part.</summary>
+    SoapApplicationsMean,
+
+    /// <summary>People who accepted an offer in SOAP; split by their type and preferred specialty.</summary>
+    SoapPlaced,
+
+    /// <summary>PGY-1 positions filled after the match and SOAP, of those offered.</summary>
+    FillRateAfterSoap,
+
+    /// <summary>All positions filled after the match and SOAP, of those offered.</summary>
+    FillRateAllAfterSoap,
+
+    /// <summary>Programs with at least one position unfilled after SOAP, of all programs.</summary>
+    ProgramsUnfilledAfterSoap,
+
+    /// <summary>Positions unfilled after SOAP.</summary>
+    PositionsUnfilledAfterSoap,
+
+    /// <summary>Positions offered in SOAP.</summary>
+    SoapPositionsOffered,
+
+    /// <summary>Positions filled in SOAP; split by the specialty of the program.</summary>
+    SoapPositionsFilled,
+
+    /// <summary>Positions filled in the first offer round; the other rounds follow.</summary>
+    SoapFilledRound1,
+
+    SoapFilledRound2,
+
+    SoapFilledRound3,
+
+    SoapFilledRound4,
 }
 
 /// <summary>A measure of a group; <c>null</c> = all.</summary>

@@ -1,5 +1,6 @@
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Matching;
+using MatchSim.Engine.Soap;
 
 namespace MatchSim.Engine.Outcomes;
 
@@ -17,6 +18,8 @@ internal sealed class PeopleCount(MarketLayout layout)
             CountApplying(season, a);
             if (season.Lists.Length[a] > 0)
                 CountActive(season, a);
+            if (season.Soap is { } soap)
+                CountAfterSoap(season, soap, a);
         }
 
         Sums.AddUp();
@@ -60,6 +63,18 @@ internal sealed class PeopleCount(MarketLayout layout)
         CountPosition(season, a, season.Match.ProgramOf[a]);
         if (!season.Match.SupplementalProgramOf.IsEmpty)
             CountPosition(season, a, season.Match.SupplementalProgramOf[a]);
+    }
+
+    private void CountAfterSoap(Season season, SoapResult soap, int a)
+    {
+        int program = soap.ProgramOf[a];
+        bool placed = program != MatchInstance.None;
+        bool hired = IsMatchedToPgy1(season, a) || (placed && layout.TrackOf(program) != Track.Advanced);
+        Add(season, a, PeopleTally.HiredAfterSoap, hired ? 1 : 0);
+        Add(season, a, PeopleTally.MatchedAfterSoap, hired && season.Lists.Length[a] > 0 ? 1 : 0);
+        Add(season, a, PeopleTally.SoapApplicants, soap.Sent[a] > 0 ? 1 : 0);
+        Add(season, a, PeopleTally.SoapApplications, soap.Sent[a]);
+        Add(season, a, PeopleTally.SoapPlaced, placed ? 1 : 0);
     }
 
     private void CountPosition(Season season, int a, int program)

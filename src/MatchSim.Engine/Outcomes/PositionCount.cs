@@ -1,4 +1,5 @@
 using MatchSim.Engine.Markets;
+using MatchSim.Engine.Soap;
 
 namespace MatchSim.Engine.Outcomes;
 
@@ -13,7 +14,11 @@ internal sealed class PositionCount(MarketLayout layout)
         foreach (ProgramGroup group in layout.Groups)
         {
             for (int p = group.Start; p < group.End; p++)
+            {
                 CountProgram(season, group, p);
+                if (season.Soap is { } soap)
+                    CountAfterSoap(season, soap, group, p);
+            }
         }
 
         Sums.AddUp();
@@ -40,6 +45,21 @@ internal sealed class PositionCount(MarketLayout layout)
         Add(PositionTally.Applications, season.Applications.Received[p]);
         Add(PositionTally.Invitations, season.Interviews.Invitations[p]);
         Add(PositionTally.Interviews, season.Interviews.Held[p]);
+
+        void Add(PositionTally tally, double value) => Sums.Add(0, group.Specialty, (int)tally, value);
+    }
+
+    private void CountAfterSoap(Season season, SoapResult soap, ProgramGroup group, int p)
+    {
+        int positions = season.Market.Programs.Positions[p];
+        int filled = season.Match.Filled(p) + soap.Filled[p];
+        Add(PositionTally.SoapOffered, soap.Offered[p]);
+        Add(PositionTally.SoapFilled, soap.Filled[p]);
+        Add(PositionTally.FilledAfterSoap, filled);
+        Add(PositionTally.UnfilledAfterSoap, positions - filled);
+        Add(PositionTally.UnfilledProgramsAfterSoap, filled == positions ? 0 : 1);
+        if (group.Track != Track.Advanced)
+            Add(PositionTally.Pgy1FilledAfterSoap, filled);
 
         void Add(PositionTally tally, double value) => Sums.Add(0, group.Specialty, (int)tally, value);
     }

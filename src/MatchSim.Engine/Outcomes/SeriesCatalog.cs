@@ -22,6 +22,8 @@ public sealed class SeriesCatalog
         AddPeople(Measure.PositionsFilled, specialties);
         foreach (Measure measure in WholeSeasonMeasures)
             _series.Add(new Series(measure, null, null));
+        if (scenario.Match.SoapIfOn is { } soap)
+            AddSoap(specialties, soap.Rounds);
     }
 
     /// <summary>All series, in order.</summary>
@@ -62,6 +64,17 @@ public sealed class SeriesCatalog
     internal static Measure[] WholeSeasonMeasures { get; } =
         [Measure.CouplesBoth, Measure.CouplesOne, Measure.CouplesNeither, Measure.SeasonsNotStable];
 
+    /// <summary>What SOAP adds stands at the end, so that everything before keeps its place.</summary>
+    private void AddSoap(string[] specialties, int rounds)
+    {
+        foreach (PeopleMeasure measure in SoapMeasures.People)
+            AddPeople(measure.Measure, specialties);
+        foreach (PositionMeasure measure in SoapMeasures.Positions)
+            AddPositions(measure.Measure, specialties);
+        foreach (Measure measure in SoapMeasures.Rounds[..rounds])
+            _series.Add(new Series(measure, null, null));
+    }
+
     private void AddPeople(Measure measure, string[] specialties)
     {
         for (int t = -1; t < MarketLayout.TypeCount; t++)
@@ -98,6 +111,13 @@ internal enum PeopleTally
     Top3,
     Cost,
     PositionsFilled,
+
+    // Counted where the scenario has SOAP.
+    MatchedAfterSoap,
+    HiredAfterSoap,
+    SoapApplicants,
+    SoapApplications,
+    SoapPlaced,
 }
 
 /// <summary>What is counted per program.</summary>
@@ -117,6 +137,14 @@ internal enum PositionTally
     Applications,
     Invitations,
     Interviews,
+
+    // Counted where the scenario has SOAP.
+    SoapOffered,
+    SoapFilled,
+    FilledAfterSoap,
+    UnfilledAfterSoap,
+    UnfilledProgramsAfterSoap,
+    Pgy1FilledAfterSoap,
 }
 
 /// <summary>A measure as a ratio of tallies; without a denominator it is the tally itself.</summary>

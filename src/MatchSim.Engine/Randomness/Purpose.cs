@@ -44,4 +44,10 @@ public enum Purpose
 
     // The match itself.
     CoupleOrder = 70,
+
+    // SOAP: who takes part (agent = applicant, agent = program), then pairs (agent = applicant, partner = program).
+    SoapApplicant = 80,
+    SoapProgram = 81,
+    SoapTaste = 82,
+    SoapEvaluation = 83,
 }

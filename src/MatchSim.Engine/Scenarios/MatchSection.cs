@@ -11,6 +11,12 @@ public sealed record MatchSection
 
     [Parameter("Fresh starts in another order before a season's match is given up as not stable.", Unit = "restarts", Min = 0, Max = 1_000_000, Source = "assumption")]
     public int RestartBudget { get; init; } = 3;
+
+    [Parameter("Offers of unfilled positions to unmatched applicants after the match; without this section there are none.")]
+    public SoapOptions? Soap { get; init; }
+
+    /// <summary>The options of SOAP if the scenario has any round of it, else <c>null</c>.</summary>
+    public SoapOptions? SoapIfOn => Soap is { Rounds: > 0 } ? Soap : null;
 }
 
 /// <summary>Algorithms a season can be matched with.</summary>

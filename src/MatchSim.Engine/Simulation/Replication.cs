@@ -4,6 +4,7 @@ using MatchSim.Engine.Matching;
 using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Ranking;
+using MatchSim.Engine.Soap;
 
 namespace MatchSim.Engine.Simulation;
 
@@ -21,6 +22,7 @@ public sealed class Replication(MarketLayout layout)
     private readonly RankingStage _ranking = new(layout);
     private readonly RankOrderLists _lists = new(layout);
     private readonly MatchWorkspace _matching = new();
+    private readonly SoapStage? _soap = SoapStage.IfOn(layout);
 
     /// <summary>Runs one season: a pure function of (scenario, seed, replication).</summary>
     /// <param name="seed">Seed of the experiment.</param>
@@ -39,7 +41,10 @@ public sealed class Replication(MarketLayout layout)
         stageFinished?.Invoke(SeasonStage.Ranking);
         MatchResult match = RothPeranson.Match(_lists.Instance, OptionsOf(streams), _matching);
         stageFinished?.Invoke(SeasonStage.Match);
-        return new Season(_market, _applications, _interviews, _lists, match);
+        SoapResult? soap = _soap?.Place(streams, _market, match);
+        if (soap is not null)
+            stageFinished?.Invoke(SeasonStage.Soap);
+        return new Season(_market, _applications, _interviews, _lists, match, soap);
     }
 
     private MatchOptions OptionsOf(Streams streams) => MatchOptions.Default with

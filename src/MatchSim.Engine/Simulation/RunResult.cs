@@ -39,5 +39,8 @@ public enum SeasonStage
     Interviews,
     Ranking,
     Match,
+
+    /// <summary>Only where the scenario has SOAP.</summary>
+    Soap,
     Outcome,
 }
