@@ -77,6 +77,14 @@ public sealed class MarketLayout
     /// <summary>0-based index of a program within its group.</summary>
     public int MemberOf(int program) => program - Groups[ProgramGroups[program]].Start;
 
+    /// <summary>Standard normal draw of an applicant with one program.</summary>
+    /// <param name="pair">The applicant's stream of some purpose.</param>
+    public float Draw(PairStream pair, int program)
+    {
+        int group = ProgramGroups[program];
+        return pair.With(GroupKeys[group]).Normal(program - Groups[group].Start);
+    }
+
     /// <summary>Specialty index of a program.</summary>
     public int SpecialtyOf(int program) => Groups[ProgramGroups[program]].Specialty;
 

@@ -60,11 +60,9 @@ internal sealed class ApplicantRanking(MarketLayout layout)
         for (int i = 0; i < count; i++)
         {
             Interview interview = interviews.Slots[start + i];
-            int group = layout.ProgramGroups[interview.Program];
-            float impression = impressions.With(layout.GroupKeys[group]).Normal(layout.MemberOf(interview.Program));
             float utility = interview.Utility
                 + ((float)_options.DesirabilityWeight * market.Programs.Desirability[interview.Program])
-                + ((float)_options.ApplicantNoise * impression);
+                + ((float)_options.ApplicantNoise * layout.Draw(impressions, interview.Program));
             _words[i] = SortableFloat.Word(utility, start + i);
         }
 

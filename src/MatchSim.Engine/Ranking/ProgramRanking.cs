@@ -67,9 +67,7 @@ internal sealed class ProgramRanking(MarketLayout layout)
         for (int i = 0; i < slots.Length; i++)
         {
             int program = slots[i].Program;
-            int group = layout.ProgramGroups[program];
-            float impression = pair.With(layout.GroupKeys[group]).Normal(layout.MemberOf(program));
-            float score = slots[i].Score + own + ((float)_options.ProgramNoise * impression);
+            float score = slots[i].Score + own + ((float)_options.ProgramNoise * layout.Draw(pair, program));
             if (openness[program] == Openness.Seldom)
                 score += relief;
             scores[i] = SortableFloat.ToUInt32(score);

@@ -35,7 +35,7 @@ internal sealed class SoapApplying(MarketLayout layout, SoapOptions options)
                 continue;
             _choice.Choose(board, tastes.For(key), market.Applicants, a);
             result.Sent[a] = _choice.Count;
-            File(market.Applicants, a, board, candidates, result.Applications);
+            File(market.Applicants, a, board, open, candidates, result.Applications);
         }
     }
 
@@ -44,7 +44,8 @@ internal sealed class SoapApplying(MarketLayout layout, SoapOptions options)
         match.ProgramOf[applicant] == MatchInstance.None && !market.Applicants.Withdrawn[applicant];
 
     private void File(
-        ApplicantColumns applicants, int a, SoapBoard board, SoapCandidates candidates, SoapApplications applications)
+        ApplicantColumns applicants, int a, SoapBoard board, OpenPrograms open, SoapCandidates candidates,
+        SoapApplications applications)
     {
         applications.Begin(a, _choice.Count);
         ulong key = layout.ApplicantKeys[a];
@@ -62,7 +63,7 @@ internal sealed class SoapApplying(MarketLayout layout, SoapOptions options)
                 continue;
             int slot = board.Slot[entry];
             int application = applications.Add(slot, _choice.Utility(i), standing);
-            candidates.HandIn(slot, standing, application, key, board.Keys[entry]);
+            candidates.HandIn(slot, standing, application, key, open.Program[slot]);
         }
     }
 

@@ -1,3 +1,4 @@
+using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Scenarios;
 
@@ -13,7 +14,7 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
     public const float Closed = float.NegativeInfinity;
 
     // Puts every advanced program behind every PGY-1 program: more than all other parts of a utility together.
-    private const float AdvancedLast = 1000;
+    public const float AdvancedLast = 1000;
 
     private readonly ApplicationOptions _applying = layout.Scenario.Applications;
     private readonly InterviewOptions _reading = layout.Scenario.Interviews;
@@ -28,8 +29,14 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
     /// <summary>[entry] slot in <see cref="OpenPrograms"/>, ascending.</summary>
     public int[] Slot { get; } = new int[layout.ProgramCount];
 
-    /// <summary>[entry] stream key of the program.</summary>
-    public ulong[] Keys { get; } = new ulong[layout.ProgramCount];
+    /// <summary>[entry] index of the program within its group; room for one more vector.</summary>
+    public uint[] Member { get; } = new uint[layout.ProgramCount + LaneLayout.Width];
+
+    /// <summary>[group + 1] first entry of each (specialty, track) group.</summary>
+    public int[] GroupStarts { get; } = new int[layout.Groups.Length + 1];
+
+    /// <summary>Entries with a position for the first year.</summary>
+    public int FirstYear { get; private set; }
 
     /// <summary>[entry] Step 2 CK score below which the program does not read, points; 0 = no cut-off.</summary>
     public float[] Cutoff { get; } = new float[layout.ProgramCount];
@@ -40,8 +47,9 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
     /// <summary>[specialty + 1] first entry of each specialty.</summary>
     public int[] SpecialtyStarts { get; } = new int[layout.Specialties.Length + 1];
 
-    /// <summary>[entry] the part of utility that people of a type and region share, standard deviations of taste.</summary>
-    public ReadOnlySpan<float> Common(ApplicantType type, int region) => _common.AsSpan(Row(type, region), Count);
+    /// <summary>[entry] the part of utility that people of a type and region share, standard deviations of taste: the first of
+    /// <see cref="Count"/>, with one vector of anything behind the last.</summary>
+    public ref float Common(ApplicantType type, int region) => ref _common[Row(type, region)];
 
     /// <summary>[entry] what programs add to the quality of people of a type and region, standard deviations of MD
     /// quality; <see cref="Closed"/> = not read.</summary>
@@ -53,7 +61,7 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
         List(market, open);
         int size = MarketLayout.TypeCount * _regions * Count;
         if (_common.Length < size)
-            (_common, _standing) = (new float[2 * size], new float[2 * size]);
+            (_common, _standing) = (new float[(2 * size) + LaneLayout.Width], new float[(2 * size) + LaneLayout.Width]);
         for (int t = 0; t < MarketLayout.TypeCount; t++)
             ScoreFor((ApplicantType)t, market, open);
     }
@@ -62,8 +70,9 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
 
     private void List(Market market, OpenPrograms open)
     {
-        Count = 0;
+        Count = FirstYear = 0;
         int specialty = 0;
+        int group = 0;
         for (int slot = 0; slot < open.Count; slot++)
         {
             int program = open.Program[slot];
@@ -71,13 +80,17 @@ internal sealed class SoapBoard(MarketLayout layout, VisaNeed need)
                 continue;
             for (; specialty <= layout.SpecialtyOf(program); specialty++)
                 SpecialtyStarts[specialty] = Count;
+            for (; group <= layout.ProgramGroups[program]; group++)
+                GroupStarts[group] = Count;
+            FirstYear += layout.TrackOf(program) == Track.Advanced ? 0 : 1;
             Slot[Count] = slot;
-            Keys[Count] = layout.ProgramKeys[program];
+            Member[Count] = (uint)layout.MemberOf(program);
             Cutoff[Count] = market.Programs.Cutoff[program];
             FailedAttempt[Count++] = market.Programs.FailedAttempt[program];
         }
 
         SpecialtyStarts.AsSpan(specialty).Fill(Count);
+        GroupStarts.AsSpan(group).Fill(Count);
     }
 
     private bool CanGo(VisaPolicy policy) => need switch

@@ -42,11 +42,11 @@ internal sealed class SoapCandidates(MarketLayout layout, float noise)
     /// <param name="standing">Score but for the draw of the pair, standard deviations of MD quality.</param>
     /// <param name="application">Index of the application.</param>
     /// <param name="applicantKey">Stream key of the applicant.</param>
-    /// <param name="programKey">Stream key of the program.</param>
-    public void HandIn(int slot, float standing, int application, ulong applicantKey, ulong programKey)
+    /// <param name="program">The program of the slot.</param>
+    public void HandIn(int slot, float standing, int application, ulong applicantKey, int program)
     {
         if (SortableFloat.Word(standing + (noise * LargestDraw), 0) >= _floor[slot])
-            Hold(slot, Word(standing, application, applicantKey, programKey));
+            Hold(slot, Word(standing, application, applicantKey, program));
     }
 
     /// <summary>The best application at a program not taken before; −1 at the end of the list.</summary>
@@ -67,8 +67,8 @@ internal sealed class SoapCandidates(MarketLayout layout, float noise)
         _floor[slot] = 0;
     }
 
-    private ulong Word(float standing, int application, ulong applicantKey, ulong programKey) => SortableFloat.Word(
-        standing + (noise * _evaluations.For(applicantKey).Normal(programKey)), application);
+    private ulong Word(float standing, int application, ulong applicantKey, int program) => SortableFloat.Word(
+        standing + (noise * layout.Draw(_evaluations.For(applicantKey), program)), application);
 
     /// <summary>Adds a word; when they are too many, the better half stays and the worst of it is the floor.</summary>
     private void Hold(int slot, ulong word)
@@ -92,7 +92,7 @@ internal sealed class SoapCandidates(MarketLayout layout, float noise)
     private void GoThroughAgain(int slot, OpenPrograms open, SoapApplications applications)
     {
         ulong above = _floor[slot];
-        ulong programKey = layout.ProgramKeys[open.Program[slot]];
+        int program = open.Program[slot];
         Empty(slot);
         for (int person = 0; person < applications.PersonCount; person++)
         {
@@ -101,7 +101,7 @@ internal sealed class SoapCandidates(MarketLayout layout, float noise)
             {
                 if (applications.Slot[i] != slot)
                     continue;
-                ulong word = Word(applications.Standing[i], i, applicantKey, programKey);
+                ulong word = Word(applications.Standing[i], i, applicantKey, program);
                 if (word < above)
                     Hold(slot, word);
             }
@@ -113,8 +113,7 @@ internal sealed class SoapCandidates(MarketLayout layout, float noise)
         Span<ulong> rest = _words.AsSpan(_starts[slot] + _taken[slot], _counts[slot] - _taken[slot]);
         int count = Math.Min(Stretch, rest.Length);
         LargestFirst.Partition(rest, count);
-        rest[..count].Sort();
-        rest[..count].Reverse();
+        LargestFirst.Sort(rest[..count]);
         _ordered[slot] += count;
     }
 }

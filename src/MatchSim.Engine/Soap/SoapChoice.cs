@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
@@ -7,107 +6,95 @@ using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Soap;
 
-/// <summary>
-/// One applicant's choice from a board: the programs with the largest utilities, at most so many. Ten million utilities a
-/// season, so only those that reach a guess are compared with one another; the guess is what was enough for the last
-/// applicant of the kind, and changes the speed alone.
-/// </summary>
+/// <summary>One applicant's choice from a board: the programs with the largest utilities, at most so many.</summary>
 internal sealed class SoapChoice(MarketLayout layout, SoapOptions options)
 {
-    private const float Margin = 0.3f;     // how far below the last applicant's worst choice the guess is
-
-    private readonly float[] _taste = new float[layout.ProgramCount];       // [entry]
-    private readonly float[] _utility = new float[layout.ProgramCount];     // [entry]
-    private readonly int[] _within = new int[layout.ProgramCount];          // entries that reach the guess, ascending
-    private readonly float[] _reached = new float[layout.ProgramCount];     // their utilities
-    private readonly int[] _picked = new int[layout.ProgramCount];          // places among them, ascending
-    private readonly float[] _guess = new float[                            // [(visa need × types + type) × specialties + specialty]
-        Enum.GetValues<VisaNeed>().Length * MarketLayout.TypeCount * layout.Specialties.Length];
+    private readonly float[] _taste = new float[layout.ProgramCount + LaneLayout.Width];       // [entry]
+    private readonly float[] _utility = new float[layout.ProgramCount + LaneLayout.Width];     // [entry]
+    private readonly int[] _picked = new int[layout.ProgramCount];          // entries, ascending
 
     /// <summary>Programs chosen.</summary>
     public int Count { get; private set; }
 
     /// <summary>Entry of the i-th program chosen; ascending.</summary>
-    public int Entry(int i) => _within[_picked[i]];
+    public int Entry(int i) => _picked[i];
 
     /// <summary>The applicant's utility of it.</summary>
-    public float Utility(int i) => _reached[_picked[i]];
+    public float Utility(int i) => _utility[_picked[i]];
 
     /// <summary>The applicant's taste for it.</summary>
-    public float Taste(int i) => _taste[Entry(i)];
+    public float Taste(int i) => _taste[_picked[i]];
 
     /// <summary>Chooses for one applicant.</summary>
     public void Choose(SoapBoard board, PairStream tastes, ApplicantColumns applicants, int a)
     {
-        int most = Math.Min(options.MaxApplications, board.Count);
-        Span<float> taste = _taste.AsSpan(0, board.Count);
-        Span<float> utility = _utility.AsSpan(0, board.Count);
-        tastes.FillNormal(board.Keys.AsSpan(0, board.Count), taste);
-        Add(taste, board.Common(applicants.Type[a], applicants.Region[a]), utility);
-        Prefer(board, applicants.Specialty[a], utility);
+        DrawTastes(board, tastes);
+        AddUp(ref board.Common(applicants.Type[a], applicants.Region[a]), board.Count);
+        Prefer(board, applicants.Specialty[a]);
         if (applicants.SecondSpecialty[a] != Market.None)
-            Prefer(board, applicants.SecondSpecialty[a], utility);
+            Prefer(board, applicants.SecondSpecialty[a]);
 
-        int kind = (int)applicants.Visa[a] * MarketLayout.TypeCount;
-        kind = ((kind + (int)applicants.Type[a]) * layout.Specialties.Length) + applicants.Specialty[a];
-        float guess = most == board.Count ? float.NegativeInfinity : _guess[kind];
-        int within = Reach(utility, guess);
-        for (float step = Margin; within < most; step *= 2)
-            within = Reach(utility, guess -= step);
-        Count = TopSelection.Select(_reached.AsSpan(0, within), most, _picked);
-        _guess[kind] = Worst() - Margin;
+        int most = Math.Min(options.MaxApplications, board.Count);
+        float least = float.MinValue;
+        if (most < board.Count)
+        {
+            Span<float> utility = _utility.AsSpan(0, Padded(board.Count));
+            utility[board.Count..].Fill(float.NegativeInfinity);
+            least = TopSelection.Cut(utility, most, MomentsOf(utility, board, most));
+        }
+
+        Count = 0;
+        for (int entry = 0; entry < board.Count; entry++)
+        {
+            _picked[Count] = entry;
+            Count += _utility[entry] >= least ? 1 : 0;
+            if (Count == most)
+                break;
+        }
     }
 
-    private void Prefer(SoapBoard board, int specialty, Span<float> utility)
+    private static int Padded(int count) => (count + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width;
+
+    /// <summary>Draws run on past the end of a group; the next group writes over that.</summary>
+    private void DrawTastes(SoapBoard board, PairStream tastes)
     {
-        foreach (ref float own in utility[board.SpecialtyStarts[specialty]..board.SpecialtyStarts[specialty + 1]])
+        for (int group = 0; group < layout.Groups.Length; group++)
+        {
+            GroupStream draws = tastes.With(layout.GroupKeys[group]);
+            for (int entry = board.GroupStarts[group]; entry < board.GroupStarts[group + 1]; entry += LaneLayout.Width)
+                draws.Normals(draws.Counters(Vector512.LoadUnsafe(ref board.Member[entry]))).StoreUnsafe(ref _taste[entry]);
+        }
+    }
+
+    private void AddUp(ref float common, int count)
+    {
+        for (int entry = 0; entry < count; entry += LaneLayout.Width)
+        {
+            (Vector512.LoadUnsafe(ref common, (nuint)entry) + Vector512.LoadUnsafe(ref _taste[entry]))
+                .StoreUnsafe(ref _utility[entry]);
+        }
+    }
+
+    private void Prefer(SoapBoard board, int specialty)
+    {
+        foreach (ref float own in _utility.AsSpan(board.SpecialtyStarts[specialty]..board.SpecialtyStarts[specialty + 1]))
             own += (float)options.OwnSpecialtyWeight;
     }
 
-    private static void Add(ReadOnlySpan<float> one, ReadOnlySpan<float> other, Span<float> sum)
+    /// <summary>Where to look for the threshold first: among the programs with a first-year position, if they suffice.</summary>
+    private static ScoreMoments MomentsOf(ReadOnlySpan<float> utility, SoapBoard board, int most)
     {
-        int width = Vector512<float>.Count;
-        int i = 0;
-        for (; i + width <= sum.Length; i += width)
-            (Vector512.Create(one.Slice(i, width)) + Vector512.Create(other.Slice(i, width))).CopyTo(sum.Slice(i, width));
-        for (; i < sum.Length; i++)
-            sum[i] = one[i] + other[i];
-    }
-
-    /// <summary>Lists the entries with at least this utility; returns how many.</summary>
-    private int Reach(ReadOnlySpan<float> utility, float least)
-    {
-        int width = Vector512<float>.Count;
-        var limit = Vector512.Create(least);
-        int count = 0;
-        int i = 0;
-        for (; i + width <= utility.Length; i += width)
+        if (most >= board.FirstYear)
+            return ScoreMoments.Of(utility, board.Count);
+        float sum = 0;
+        float squares = 0;
+        foreach (float own in utility)
         {
-            ulong mask = Vector512.GreaterThanOrEqual(Vector512.Create(utility.Slice(i, width)), limit).ExtractMostSignificantBits();
-            for (; mask != 0; mask &= mask - 1)
-                List(i + BitOperations.TrailingZeroCount(mask), utility);
+            float counted = own > -SoapBoard.AdvancedLast / 2 ? own : 0;
+            sum += counted;
+            squares += counted * counted;
         }
 
-        for (; i < utility.Length; i++)
-        {
-            if (utility[i] >= least)
-                List(i, utility);
-        }
-
-        return count;
-
-        void List(int entry, ReadOnlySpan<float> utility)
-        {
-            _within[count] = entry;
-            _reached[count++] = utility[entry];
-        }
-    }
-
-    private float Worst()
-    {
-        float worst = float.PositiveInfinity;
-        for (int i = 0; i < Count; i++)
-            worst = Math.Min(worst, Utility(i));
-        return worst;
+        return new ScoreMoments(board.FirstYear, sum, squares);
     }
 }

@@ -18,7 +18,7 @@ internal static class SoapReference
         AgentStream draws = new Streams(scenario.Seed, 0)[Purpose.SoapEvaluation];
         float noise = (float)scenario.Match.Soap!.Noise;
         float Score((int Applicant, int Program, int Index) x) => columns.Standing[x.Index]
-            + (noise * draws.For(layout.ApplicantKeys[x.Applicant]).Normal(layout.ProgramKeys[x.Program]));
+            + (noise * layout.Draw(draws.For(layout.ApplicantKeys[x.Applicant]), x.Program));
 
         var lists = applications.GroupBy(x => x.Program).ToDictionary(
             group => group.Key, group => group.OrderByDescending(Score).ThenBy(x => x.Index).ToList());

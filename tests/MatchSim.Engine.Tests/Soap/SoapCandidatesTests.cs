@@ -32,7 +32,7 @@ public sealed class SoapCandidatesTests
                 // Many equal standings: the earlier application goes first.
                 float standing = (a * 7 % 40) / 10f;
                 int application = applications.Add(slot, 0, standing);
-                candidates.HandIn(slot, standing, application, layout.ApplicantKeys[a], layout.ProgramKeys[slot]);
+                candidates.HandIn(slot, standing, application, layout.ApplicantKeys[a], slot);
             }
         }
 
@@ -41,8 +41,8 @@ public sealed class SoapCandidatesTests
             int[] expected =
             [
                 .. Enumerable.Range(0, layout.ApplicantCount).Select(a => (2 * a) + slot)
-                    .OrderByDescending(i => applications.Standing[i] + (noise * streams[Purpose.SoapEvaluation]
-                        .For(layout.ApplicantKeys[i / 2]).Normal(layout.ProgramKeys[slot])))
+                    .OrderByDescending(i => applications.Standing[i] + (noise * layout.Draw(
+                        streams[Purpose.SoapEvaluation].For(layout.ApplicantKeys[i / 2]), slot)))
                     .ThenBy(i => i),
             ];
             foreach (int application in expected)
