@@ -96,7 +96,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
     }
 
     private IReadOnlyList<string>? MarketRow(Measure measure) => result.Baseline.Find(measure) is { } row
-        ? [Label(measure), Wording.Percent(row.Estimate), Wording.PercentInterval(row),
+        ? [MeasureWording.Name(measure), Wording.Percent(row.Estimate), Wording.PercentInterval(row),
             .. Beside(published.Find(measure, null, result.Scenario.Reference), row)]
         : null;
 
@@ -122,16 +122,6 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
 
     private static string SweepCell(SummaryRow? row) =>
         row is null ? None : $"{Wording.Percent(row.Estimate)} {Wording.HalfWidth(row)}";
-
-    private static string Label(Measure measure) => measure switch
-    {
-        Measure.FillRate => "PGY-1 positions filled",
-        Measure.FillRateAll => "all positions filled",
-        Measure.ProgramsUnfilled => "programs with an unfilled position",
-        Measure.CouplesBoth => "couples with both matched",
-        Measure.CouplesOne => "couples with one matched",
-        _ => "couples with neither matched",
-    };
 
     private IEnumerable<PublishedFigure> Shown() =>
     [
