@@ -48,7 +48,7 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
             Season season = _replication!.Run(_seed, replication, _stageFinished);
             _outcome!.Measure(season, _values);
             _stageFinished?.Invoke(SeasonStage.Outcome);
-            point.Record(replication, _values);
+            point.Record(replication, season, _values);
             observer?.SeasonFinished(worker);
         }
 

@@ -1,3 +1,4 @@
+using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Simulation;
@@ -8,6 +9,7 @@ internal interface IExperimentPoint
     Scenario Scenario { get; }
 
     /// <summary>Takes in the outcome of one season. Called from worker threads, in any order of replications.</summary>
+    /// <param name="season">The season itself: a view into the worker's buffers, valid during the call.</param>
     /// <param name="values">[series] in the order of the scenario's catalogue; valid during the call.</param>
-    void Record(int replication, ReadOnlySpan<double> values);
+    void Record(int replication, Season season, ReadOnlySpan<double> values);
 }

@@ -1,11 +1,12 @@
+using MatchSim.Engine.Calibration;
 using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Simulation;
 
 /// <summary>
-/// Many seasons of a scenario, its sweep points and its sensitivity steps, or of a scenario and others to compare it
-/// with. The same replication at two points sees the same people (common random numbers).
+/// Many seasons of a scenario, its sweep points and its sensitivity steps, or of a scenario and others, or published
+/// figures, to compare it with. The same replication at two points sees the same people (common random numbers).
 /// </summary>
 public static class MonteCarlo
 {
@@ -51,6 +52,21 @@ public static class MonteCarlo
         crew.Run(points, baseline.Replications);
         return new ComparisonResult(
             first.Scenario, first.Summarise(), [.. points.Select(point => new ScenarioDifference(point.Scenario, point.Differences()))]);
+    }
+
+    /// <summary>Runs a scenario and holds its seasons against published figures.</summary>
+    /// <param name="scenario">A scenario without problems; its sweep and sensitivity are left aside.</param>
+    /// <param name="targets">The figures.</param>
+    /// <inheritdoc cref="Run"/>
+    public static ValidationResult Validate(
+        Scenario scenario, IReadOnlyList<Target> targets, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(options);
+        var point = new TargetPoint(Alone(scenario), targets);
+        new Crew(options, observer, cancellation).Run([point], scenario.Replications);
+        return point.Result();
     }
 
     private static Scenario Alone(Scenario scenario) => scenario with { Sweep = null, Sensitivity = null };

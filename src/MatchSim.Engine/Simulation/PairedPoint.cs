@@ -36,7 +36,7 @@ internal sealed class PairedPoint : IExperimentPoint
 
     public Scenario Scenario { get; }
 
-    public void Record(int replication, ReadOnlySpan<double> values)
+    public void Record(int replication, Season season, ReadOnlySpan<double> values)
     {
         ReadOnlySpan<double> baseline = _baseline.Values(replication);
         var differences = new double[_pairs.Count];

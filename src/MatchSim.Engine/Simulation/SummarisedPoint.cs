@@ -17,7 +17,7 @@ internal sealed class SummarisedPoint(SweepPoint point) : IExperimentPoint
     /// <summary>[series] values of a replication that was run.</summary>
     public ReadOnlySpan<double> Values(int replication) => _values[replication];
 
-    public void Record(int replication, ReadOnlySpan<double> values) => _values[replication] = values.ToArray();
+    public void Record(int replication, Season season, ReadOnlySpan<double> values) => _values[replication] = values.ToArray();
 
     public PointSummary Summarise()
     {
