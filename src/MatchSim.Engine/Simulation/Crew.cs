@@ -55,6 +55,8 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
         private void MoveTo(IExperimentPoint point)
         {
             Scenario scenario = point.Scenario;
+            _replication = null;     // its buffers may go before the next ones come
+            _outcome = null;
             var layout = new MarketLayout(scenario);
             _point = point;
             _seed = scenario.Seed;
