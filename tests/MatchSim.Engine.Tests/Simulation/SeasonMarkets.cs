@@ -20,8 +20,10 @@ public static class SeasonMarkets
         from limit in Gen.Choose(1, 10)
         from overInviting in Gen.Elements(0, 0, 50)
         from seed in Gen.Choose(0, 1_000_000)
-        select new SeasonShape(
-            specialties, programs, positions, people, couples, applications, perPosition, limit, overInviting, seed),
+        select new SeasonShape(specialties, programs, positions, people, couples, applications, perPosition, limit, seed)
+        {
+            OverInviting = overInviting,
+        },
         Smaller);
 
     private static IEnumerable<SeasonShape> Smaller(SeasonShape shape) =>
@@ -112,10 +114,13 @@ public static class SeasonMarkets
     };
 }
 
-/// <summary>Sizes of a small scenario; what a failing law prints, and what shrinks. Over-inviting in percent.</summary>
+/// <summary>Sizes of a small scenario; what a failing law prints, and what shrinks.</summary>
 public sealed record SeasonShape(
     int Specialties, int Programs, int Positions, int People, int Couples, int Applications, int PerPosition, int Limit,
-    int OverInviting, int Seed)
+    int Seed)
 {
+    /// <summary>Invitations beyond the places, percent.</summary>
+    public int OverInviting { get; init; }
+
     public Scenario ToScenario() => SeasonMarkets.Make(this);
 }

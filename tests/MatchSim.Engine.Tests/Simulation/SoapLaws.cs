@@ -121,7 +121,7 @@ public sealed class SoapLaws
     [Fact]
     public void A_second_season_of_the_same_size_allocates_nothing()
     {
-        Scenario scenario = With(new SeasonShape(3, 8, 4, 60, 3, 12, 2, 5, 0, 1).ToScenario());
+        Scenario scenario = With(new SeasonShape(3, 8, 4, 60, 3, 12, 2, 5, 1).ToScenario());
         var layout = new MarketLayout(scenario);
         Season season = new Replication(layout).Run(scenario.Seed, 0);
         SoapStage stage = SoapStage.IfOn(layout)!;

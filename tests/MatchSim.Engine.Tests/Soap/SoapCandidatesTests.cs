@@ -15,7 +15,7 @@ public sealed class SoapCandidatesTests
     [InlineData(30, 0.5f)]
     public void All_candidates_come_best_first(int positions, float noise)
     {
-        Scenario scenario = new SeasonShape(1, 2, 1, 200, 0, 1, 1, 1, 0, 5).ToScenario();
+        Scenario scenario = new SeasonShape(1, 2, 1, 200, 0, 1, 1, 1, 5).ToScenario();
         var layout = new MarketLayout(scenario);
         var streams = new Streams(9, 0);
         var open = new OpenPrograms(layout, new SoapOptions());
