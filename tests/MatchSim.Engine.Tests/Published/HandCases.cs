@@ -162,6 +162,22 @@ public sealed class HandCases
         }
     }
 
+    /// <summary>A q2: 0, 3, 1; H q1: 1, 0; 0 and 1: A with supplemental H; couple (2, 3): (none, A). When 3 sends 1 away,
+    /// H is vacated, and 0 must be asked although the first of his lists, for another program, is empty.</summary>
+    [Fact]
+    public void An_empty_supplemental_list_does_not_hide_the_next()
+    {
+        var market = new TestMarket([1, 2, 0], [[1, 0], [0, 3, 1], []], [[1], [1], [], []])
+        {
+            Couples = [new TestCouple(2, 3, [(-1, 1)])],
+            Supplementals = [new TestSupplemental(0, 2, []), new TestSupplemental(0, 1, [0]), new TestSupplemental(1, 1, [0])],
+        };
+        MatchResult result = Match(market);
+        Assert.Equal([1, -1, -1, 1], [.. result.ProgramOf]);
+        Assert.Equal([0, -1, -1, -1], [.. result.SupplementalProgramOf]);
+        Assert.True(Stability.Check(market.ToInstance(), result).IsStable);
+    }
+
     private static MatchResult Match(TestMarket market, MatchOptions? options = null) =>
         RothPeranson.Match(market.ToInstance(), options ?? MatchOptions.Default, s_workspace);
 }
