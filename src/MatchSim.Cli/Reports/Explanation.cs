@@ -65,7 +65,7 @@ internal sealed class Explanation(NamedInstance instance, NamedMatching matching
             string why = instance.PairRanks[i] == ranks[a] ? "matched here"
                 : ranks[a] > 0 && instance.PairRanks[i] > ranks[a] ? "not needed: ranked below the match"
                 : pair.ProgramA == pair.ProgramB ? WhyBoth(a, b, pair)
-                : $"{WhyHalf(a, pair.ProgramA, pair.ScoreA)}; {WhyHalf(b, pair.ProgramB, pair.ScoreB)}";
+                : $"{WhyHalf(a, pair.ProgramA, pair.ScoreA, b, pair.ProgramB)}; {WhyHalf(b, pair.ProgramB, pair.ScoreB, a, pair.ProgramA)}";
             yield return $"Rank {instance.PairRanks[i]}, {Half(a, pair.ProgramA)} and {Half(b, pair.ProgramB)}: {why}.";
         }
     }
@@ -121,24 +121,36 @@ internal sealed class Explanation(NamedInstance instance, NamedMatching matching
             + $"(its number {held.Place(program, people[^1])} of those who listed it; {Name(applicant)} is its number {held.Place(program, applicant)})";
     }
 
-    private string WhyHalf(int applicant, int program, uint score)
+    private string WhyHalf(int applicant, int program, uint score, int partner, int partnerGoesTo)
     {
         if (program == MatchInstance.None)
             return $"no program needed for {Name(applicant)}";
-        bool room = score != MatchInstance.Unranked && held.Better(program, applicant) < quotas[program];
-        return room
-            ? $"{instance.Programs[program]} would have room for {Name(applicant)}"
-            : $"{instance.Programs[program]} for {Name(applicant)}: {Why(applicant, program, score)}";
+        string name = instance.Programs[program];
+        if (score == MatchInstance.Unranked)
+            return $"{name} for {Name(applicant)}: {Why(applicant, program, score)}";
+        if (held.Better(program, applicant) < quotas[program])
+            return $"{name} would have room for {Name(applicant)}";
+        return LeavesSupplementalPlace(partner, program, partnerGoesTo)
+            ? $"{name} would have room for {Name(applicant)}, in the position that {Name(partner)} would leave"
+            : $"{name} for {Name(applicant)}: {Why(applicant, program, score)}";
     }
+
+    /// <summary>The member is at the program by a supplemental list, and going elsewhere would lose the match that opened it.
+    /// </summary>
+    private bool LeavesSupplementalPlace(int member, int program, int goesTo) =>
+        matching.SupplementalOf(member) == program && matching.Programs[member] != goesTo;
 
     private string WhyBoth(int a, int b, PairEntry pair)
     {
         if (pair.ScoreA == MatchInstance.Unranked || pair.ScoreB == MatchInstance.Unranked)
             return $"the program did not rank {Name(pair.ScoreA == MatchInstance.Unranked ? a : b)}";
-        IReadOnlyList<int> people = held.Of(pair.ProgramA);
-        return $"the program would have to take both; it has {Positions(quotas[pair.ProgramA])} and holds "
-            + (people.Count == 0 ? "nobody" : string.Join(", ", people.Select(one => $"{Name(one)} (number {held.Place(pair.ProgramA, one)})")))
-            + $"; {Name(a)} is its number {held.Place(pair.ProgramA, a)} and {Name(b)} its number {held.Place(pair.ProgramA, b)} of those who listed it";
+        int program = pair.ProgramA;
+        int[] leaving = [.. new[] { a, b }.Where(member => LeavesSupplementalPlace(member, program, program))];
+        string[] people = [.. held.Of(program).Except(leaving).Select(one => $"{Name(one)} (number {held.Place(program, one)})")];
+        return $"the program would have to take both; it has {Positions(quotas[program])} and holds "
+            + (people.Length == 0 ? "nobody" : string.Join(", ", people))
+            + (leaving.Length == 0 ? "" : $" besides {string.Join(" and ", leaving.Select(Name))}, who would leave the position of the supplemental list")
+            + $"; {Name(a)} is its number {held.Place(program, a)} and {Name(b)} its number {held.Place(program, b)} of those who listed it";
     }
 
     private string Half(int applicant, int program) =>

@@ -13,8 +13,8 @@ public sealed record MatchOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Fresh starts (re-admissions in another order, each with its own repair in random order) allowed after
-    /// loops, ≥ 0. In the hard markets of docs/algorithm.md none is needed: all is found in the first random repair.
-    /// </summary>
+    /// loops, ≥ 0; after the last of them, holders are uprooted for a while. In the hard markets of docs/algorithm.md none
+    /// is needed: all is found in the first random repair.</summary>
     public int RestartBudget { get; init; } = 20;
 
     /// <summary>Sweeps allowed to reversions and to parity, ≥ 1. Far more than any instance seen needs.</summary>

@@ -58,6 +58,9 @@ public sealed class MatchResult
     /// <summary>Times the units were admitted anew in another order.</summary>
     public int Restarts { get; internal set; }
 
+    /// <summary>Places taken from their holders after every restart had failed.</summary>
+    public int Uprooted { get; internal set; }
+
     /// <summary>Complete matches run for reversions and parity beyond the first.</summary>
     public int Reruns { get; internal set; }
 

@@ -71,7 +71,7 @@ public sealed class MatchWorkspace
         result.HasSupplemental = supplemental;
         result.ReversionCount = instance.Reversions.Length;
         result.Proposals = 0;
-        result.Loops = result.Restarts = result.Reruns = result.ParityReductions = 0;
+        result.Loops = result.Restarts = result.Uprooted = result.Reruns = result.ParityReductions = 0;
         return result;
     }
 

@@ -109,12 +109,12 @@ internal sealed class ProgramListings
         Dependents.Clear(instance.ProgramCount);
         for (int a = 0; a < instance.ApplicantCount && instance.SupplementalOffsets.Length > 0; a++)
         {
-            int listed = -1;      // links mostly share one list, which is then looked at once
+            (int, int) listed = default;      // links mostly share one list, which is then looked at once
             foreach (SupplementalLink link in LinksOf(instance, a))
             {
-                if (link.Start == listed)
+                if (listed == (link.Start, link.End))
                     continue;
-                listed = link.Start;
+                listed = (link.Start, link.End);
                 foreach (ListEntry entry in EntriesOf(instance, link))
                     Dependents.Add(entry.Program, a);
             }

@@ -26,7 +26,7 @@ internal sealed partial class RothPeransonRun
         {
             workspace.Result.Loops++;
             int displaced = displacedCouple;
-            if (Wander())
+            if (Wander() || (restarts == options.RestartBudget && Uproot()))
                 break;
             if (restarts++ == options.RestartBudget)
             {

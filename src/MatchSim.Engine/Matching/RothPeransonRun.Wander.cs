@@ -33,16 +33,21 @@ internal sealed partial class RothPeransonRun
         int budget = WanderSteps + (WanderStepsPerUnit * orderLength);
         for (int step = 0; step < budget; step++)
         {
-            int waiting = applicantTop + programTop;
-            if (waiting == 0)
+            if (applicantTop + programTop == 0)
                 return true;
-            int open = applicantTop + (VacancyWeight * programTop);
-            if (open < bestFound.Waiting)
-                bestFound.Save(open, workspace, coupleRank.AsSpan(0, couples));
+            NoteBest();
             WanderStep();
         }
 
         return false;
+    }
+
+    /// <summary>Remembers the matching if less is waiting than ever.</summary>
+    private void NoteBest()
+    {
+        int open = applicantTop + (VacancyWeight * programTop);
+        if (open < bestFound.Waiting)
+            bestFound.Save(open, workspace, coupleRank.AsSpan(0, couples));
     }
 
     private void WanderStep()
@@ -57,29 +62,9 @@ internal sealed partial class RothPeransonRun
         SwapTop(applicantStack, applicantTop);
         int unit = Pop();
         if (unit >= applicants && unit < FirstDependent && random.Below(100) < WanderNoise)
-            ProposeAnywhere(unit - applicants);
+            CoupleAnywhere(unit - applicants);
         else
             Propose(unit);
-    }
-
-    /// <summary>The couple takes any pair that would be accepted and is better than what it has, and stays on the stack
-    /// because better ones may be open still.</summary>
-    private void ProposeAnywhere(int couple)
-    {
-        ReadOnlySpan<PairEntry> pairs = ProgramListings.PairsOf(instance, couple);
-        int end = EndOfBetter(0, pairs.Length, coupleRank[couple]);
-        int seen = 0;
-        int chosen = -1;
-        for (int k = 0; k < end; k++)
-            if (IsPossible(pairs[k]) && Accepts(couple, pairs[k]) && random.Below(++seen) == 0)
-                chosen = k;
-        if (chosen < 0)
-            return;
-        workspace.Result.Proposals++;
-        if (observer is not null)
-            Tell(couple, pairs[chosen], chosen, accepted: true);
-        PlaceCouple(couple, chosen, pairs[chosen]);
-        Push(applicants + couple);
     }
 
     private void SwapTop(int[] stack, int top)

@@ -45,6 +45,33 @@ public sealed class ExplainTests
             run.Diagnostics);
     }
 
+    /// <summary>a is at A, and by the list that A opened at H. Both going to H, or a going to P, would leave that place; a
+    /// staying at A would not.</summary>
+    [Fact]
+    public void A_supplemental_place_that_a_pair_would_give_up_is_not_what_stands_in_its_way()
+    {
+        using var folder = new TemporaryFolder();
+        var instance = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["applicants.csv"] = "applicant,rank,program\nx,1,H\ny,1,P\n",
+            ["programs.csv"] = "program,quota\nA,1\nH,2\nP,1\nR,1\n",
+            ["rankings.csv"] = "program,rank,applicant\nA,1,a\nH,1,x\nH,2,a\nH,3,b\nP,1,y\nP,2,a\nR,1,b\n",
+            ["couples.csv"] = "couple,applicant_a,applicant_b,rank,program_a,program_b\nk,a,b,1,H,H\nk,a,b,2,P,H\nk,a,b,3,A,H\nk,a,b,4,A,R\n",
+            ["supplemental.csv"] = "applicant,advanced_program,rank,program\na,A,1,H\n",
+        };
+        ProgramRun run = BuiltProgram.Run("match", folder.Write("places", instance.Bytes()), "--explain", "b");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            """
+            Applicant b (couple k: a and b) is matched to R (rank 4).
+              Rank 1, H for a and H for b: the program would have to take both; it has 2 positions and holds x (number 1) besides a, who would leave the position of the supplemental list; a is its number 2 and b its number 3 of those who listed it.
+              Rank 2, P for a and H for b: P for a: the program's 1 position went to applicants it ranks higher, the last of them y (its number 1 of those who listed it; a is its number 2); H would have room for b, in the position that a would leave.
+              Rank 3, A for a and H for b: A would have room for a; H for b: the program's 2 positions went to applicants it ranks higher, the last of them a (its number 2 of those who listed it; b is its number 3).
+              Rank 4, A for a and R for b: matched here.
+            """,
+            run.Diagnostics);
+    }
+
     [Fact]
     public void Nobody_of_that_id_is_a_user_error() =>
         BuiltProgram.Run("match", Fixture("gs1962_ex1"), "--explain", "x", "--explain", "y").IsUserError(

@@ -93,7 +93,7 @@ public sealed class MatcherLaws
 
     private static string Say(MatchResult result) => $"{result.Status} {string.Join(' ', result.ProgramOf.ToArray())} | "
         + $"{string.Join(' ', result.RankOf.ToArray())} | {string.Join(' ', result.SupplementalProgramOf.ToArray())} | "
-        + $"{string.Join(' ', result.EffectiveQuotas.ToArray())} | {result.Proposals} {result.Loops} {result.Restarts}";
+        + $"{string.Join(' ', result.EffectiveQuotas.ToArray())} | {result.Proposals} {result.Loops} {result.Restarts} {result.Uprooted}";
 
     /// <summary>Keeps who holds what, from the events alone.</summary>
     private sealed class Replay(int applicants) : IMatchObserver

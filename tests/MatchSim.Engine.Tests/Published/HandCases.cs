@@ -162,6 +162,49 @@ public sealed class HandCases
         }
     }
 
+    /// <summary>A q2: 0, 3, 1; H q1: 1, 0; 0 and 1: A with supplemental H; couple (2, 3): (none, A). When 3 sends 1 away,
+    /// H is vacated, and 0 must be asked although the first of his lists, for another program, is empty.</summary>
+    [Fact]
+    public void An_empty_supplemental_list_does_not_hide_the_next()
+    {
+        var market = new TestMarket([1, 2, 0], [[1, 0], [0, 3, 1], []], [[1], [1], [], []])
+        {
+            Couples = [new TestCouple(2, 3, [(-1, 1)])],
+            Supplementals = [new TestSupplemental(0, 2, []), new TestSupplemental(0, 1, [0]), new TestSupplemental(1, 1, [0])],
+        };
+        MatchResult result = Match(market);
+        Assert.Equal([1, -1, -1, 1], [.. result.ProgramOf]);
+        Assert.Equal([0, -1, -1, -1], [.. result.SupplementalProgramOf]);
+        Assert.True(Stability.Check(market.ToInstance(), result).IsStable);
+    }
+
+    /// <summary>Found by enumeration (miss of 2026-11-22). A q1: 1, 0; B q2: 3, 1, 2; C q1: 2, 3. Couple (0, 1): (A, B),
+    /// then (none, A); 2: B, C; 3: C with supplemental B. Nobody displaces the couple from (A, B), and with 1 at B the others
+    /// go round: 3 at C takes the other position of B, 2 goes to C, 3 loses both, 2 returns to B, 3 to C. Stable is only
+    /// (none, A), where 1 keeps 0 out of A.</summary>
+    internal static TestMarket FirstPairForever { get; } = new(
+        [1, 2, 1], [[1, 0], [3, 1, 2], [2, 3]], [[], [], [1, 2], [2]])
+    {
+        Couples = [new TestCouple(0, 1, [(0, 1), (-1, 0)])],
+        Supplementals = [new TestSupplemental(3, 2, [1])],
+    };
+
+    /// <summary>No order of admission and no random repair finds it; taking places from their holders does, whatever the
+    /// seed.</summary>
+    [Fact]
+    public void A_couple_that_nobody_displaces_is_uprooted_from_its_first_pair()
+    {
+        Assert.Equal([-1, 0, 1, 2], Assert.Single(AllStableMatchings.Of(FirstPairForever)).ProgramOf);
+        for (ulong seed = 1; seed <= 20; seed++)
+        {
+            MatchResult result = Match(FirstPairForever, MatchOptions.Default with { Seed = seed });
+            Assert.Equal(MatchStatus.Stable, result.Status);
+            Assert.Equal([-1, 0, 1, 2], [.. result.ProgramOf]);
+            Assert.Equal([-1, -1, -1, 1], [.. result.SupplementalProgramOf]);
+            Assert.InRange(result.Uprooted, 1, 1_000);
+        }
+    }
+
     private static MatchResult Match(TestMarket market, MatchOptions? options = null) =>
         RothPeranson.Match(market.ToInstance(), options ?? MatchOptions.Default, s_workspace);
 }
