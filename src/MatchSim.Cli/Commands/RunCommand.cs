@@ -78,5 +78,6 @@ internal static class RunCommand
             SeasonsPerSecond = clock.SeasonsPerSecond(),
             StageMs = clock.StageMs(),
             PeakMemoryMb = PeakMemory.Megabytes(),
+            VectorBits = VectorWidth.Bits,
         };
 }
