@@ -28,6 +28,19 @@ internal static class Wording
         _ => "all applicants",
     };
 
+    /// <summary>One applicant of a type.</summary>
+    public static string One(ApplicantType type) => type switch
+    {
+        ApplicantType.UsMdSenior => "US MD senior",
+        ApplicantType.UsDoSenior => "US DO senior",
+        ApplicantType.UsImg => "US IMG",
+        ApplicantType.NonUsImg => "non-US IMG",
+        _ => "other applicant",
+    };
+
+    /// <summary>A score with its sign: +1.32.</summary>
+    public static string Signed(double score) => $"{score:+0.00;-0.00;0.00}";
+
     /// <summary>A share as per hundred, without the sign: 0.5814 → 58.1.</summary>
     public static string Percent(double share) => NoMinusZero($"{100 * share:0.0}");
 
