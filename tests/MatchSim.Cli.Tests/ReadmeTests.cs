@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MatchSim.Cli.Tests;
@@ -30,13 +31,32 @@ public sealed class ReadmeTests
     public void The_finding_of_the_scenario_is_made_of_its_numbers()
     {
         string table = File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "README.md"));
-        string finding = $"From 10 to 150 programs each, {At(10)} to {At(150)} % of the active non-US IMGs match";
+        Golden.Matches("scenarios/README.md", WithFinding(
+            table, Mark, $"From 10 to 150 programs each, {At(10)} to {At(150)} % of the active non-US IMGs match"));
+    }
+
+    [Fact]
+    public void The_finding_about_the_assumptions_is_made_of_their_largest_effect()
+    {
+        const string Name = "sensitivity-2025";
+        string[] lines = File.ReadAllLines(Path.Combine(Golden.Root, "scenarios", "expected", $"{Name}.txt"));
+        int first = 2 + Array.FindIndex(lines, line => line.Contains("a step lower", StringComparison.Ordinal));
+        string[] cells = Regex.Split(lines[first].Trim(), " {2,}", RegexOptions.None, TimeSpan.FromSeconds(5));
+        string largest = cells[2..].MaxBy(cell => Math.Abs(double.Parse(cell.Split(' ')[0], CultureInfo.InvariantCulture)))!;
+        string table = File.ReadAllText(Path.Combine(Golden.Root, "scenarios", "README.md"));
+        Golden.Matches("scenarios/README.md", WithFinding(
+            table, Name, $"No number a tenth lower or higher moves a match rate more than `{cells[0]}` does: {largest} points for {cells[1]}"));
+    }
+
+    /// <summary>The table of scenarios with another finding in one row.</summary>
+    private static string WithFinding(string table, string scenario, string finding)
+    {
         string[] lines = table.Split('\n');
-        int row = Array.FindIndex(lines, line => line.StartsWith($"| [`{Mark}.yaml`]", StringComparison.Ordinal));
+        int row = Array.FindIndex(lines, line => line.StartsWith($"| [`{scenario}.yaml`]", StringComparison.Ordinal));
         string[] cells = lines[row].Split('|');
         cells[3] = $" {finding} ";
         lines[row] = string.Join('|', cells);
-        Golden.Matches("scenarios/README.md", string.Join('\n', lines));
+        return string.Join('\n', lines);
     }
 
     /// <summary>Match rate of non-US IMGs at a sweep value: the fourth group's "estimate ±half".</summary>

@@ -52,7 +52,7 @@ internal static class GenerateCommand
         var format = Choices.Parse<InstanceFormat>("--format", options.Format, mistakes);
         if (options.Replication < 0)
             mistakes.Add($"--replication {options.Replication}", "a whole number, 0 or more");
-        CheckFolder(options.Out, mistakes);
+        OutputFolder.Check(options.Out, OwnFiles, "an earlier instance", mistakes);
         mistakes.ThrowIfAny();
         Scenario scenario = ScenarioFile.Read(options.Scenario).Scenario;
         if (format == InstanceFormat.Rcp && scenario.Match.SupplementalLists == Switch.On && HasAdvanced(scenario))
@@ -113,16 +113,6 @@ internal static class GenerateCommand
     {
         foreach (string stale in OwnFiles.Except(except, StringComparer.Ordinal))
             File.Delete(Path.Combine(folder, stale));
-    }
-
-    private static void CheckFolder(string folder, MistakeList mistakes)
-    {
-        const string Allowed = "a new or empty folder, or one with an earlier instance";
-        if (folder.Length == 0 || File.Exists(folder))
-            mistakes.Add($"--out {Say.Quote(folder)}, which is {(folder.Length == 0 ? "no name" : "a file")}", Allowed);
-        else if (Directory.Exists(folder)
-            && Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Except(OwnFiles, StringComparer.Ordinal).FirstOrDefault() is { } other)
-            mistakes.Add($"--out {Say.Quote(folder)} with {Say.Quote(other)} in it", Allowed);
     }
 
     private static bool HasAdvanced(Scenario scenario) =>

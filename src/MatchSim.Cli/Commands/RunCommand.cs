@@ -8,7 +8,7 @@ using MatchSim.Engine.Simulation;
 namespace MatchSim.Cli.Commands;
 
 /// <summary>Options of <c>run</c>.</summary>
-[Verb("run", HelpText = "Simulate a scenario: seasons of the Match, its sweep, the report.")]
+[Verb("run", HelpText = "Simulate a scenario: seasons of the Match, its sweep and sensitivity, the report.")]
 internal sealed class RunCommandOptions : SimulationOptions
 {
     [Value(0, MetaName = "SCENARIO", Required = true, HelpText = "Scenario file, or the name of a built-in scenario.")]
@@ -37,27 +37,19 @@ internal static class RunCommand
             : null;
 
         var published = PublishedFigures.Load();
-        bool watched = context.Interactive && !options.Quiet;
         DateTimeOffset started = DateTimeOffset.UtcNow;
-        int seasons = SweepPoints.Of(scenario).Count * scenario.Replications;
+        int seasons = MonteCarlo.PointCount(scenario) * scenario.Replications;
         var clock = new SeasonClock(options.ThreadCount);
-        RunResult result = await ProgressBar.RunAsync(
-            watched, context.Diagnostics, seasons, clock,
-            () => MonteCarlo.Run(scenario, new RunOptions(options.ThreadCount), clock, stop));
+        RunResult result = await SeasonRun.Async(
+            options, context, seasons, clock, () => MonteCarlo.Run(scenario, new RunOptions(options.ThreadCount), clock, stop));
         stop.ThrowIfCancellationRequested();
 
         HtmlPage report = new RunReport(result, published).Page();
         RunFile run = Describe(file, scenario, options.ThreadCount, seasons, clock, started);
-        RunFolder.Write(folder, writer => SummaryCsv.Write(writer, result.Points), HtmlWriter.Write(report), run);
+        RunFolder.Write(folder, result, HtmlWriter.Write(report), run);
         if (chromium is not null)
             await ImageExport.WriteAsync(chromium, [.. report.Figures], Path.Combine(folder, RunFolder.Charts), stop);
         RunHeadline.Write(context.Answer, result, new RunTables(result, published), Path.Combine(folder, RunFolder.Report));
-        if (watched)
-        {
-            await context.Diagnostics.WriteLineAsync(
-                $"{seasons} seasons in {clock.Elapsed.TotalSeconds:0.0} s, {run.SeasonsPerSecond:0.0} a second on {options.ThreadCount} threads");
-        }
-
         return ExitCode.Ok;
     }
 

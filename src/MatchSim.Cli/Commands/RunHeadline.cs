@@ -9,9 +9,12 @@ internal static class RunHeadline
     /// <summary>Width of the tables where no terminal says otherwise.</summary>
     private const int PlainWidth = 110;
 
+    /// <summary>Characters a line of the tables.</summary>
+    public static int Width => Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, PlainWidth);
+
     public static void Write(TextWriter answer, RunResult result, RunTables tables, string reportPath)
     {
-        int width = Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, PlainWidth);
+        int width = Width;
         var scenario = result.Scenario;
         answer.Write($"{scenario.Question}\n{scenario.Name}: {Wording.Size(result)}, seed {scenario.Seed}\n\n");
         TextTable.Write(answer, tables.MatchRates(), width);
@@ -21,6 +24,8 @@ internal static class RunHeadline
         TextTable.Write(answer, tables.Applying(), width);
         if (tables.Sweep() is { } sweep)
             TextTable.Write(answer, sweep, width);
+        if (result.Sensitivity is { } sensitivity)
+            TextTable.Write(answer, new SensitivityTables(sensitivity, Wording.Step(scenario.Sensitivity!)).Largest(), width);
         answer.Write($"{Wording.Interval}\n");
         if (tables.Warning() is { } warning)
             answer.Write($"{warning}\n");

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Cli.Files;
 
@@ -22,4 +24,14 @@ internal static class CsvText
 
         writer.Write('\n');
     }
+
+    /// <summary>A result: six decimals, the same for every measure; a value that rounds to zero has no sign.</summary>
+    public static string Number(double value)
+    {
+        string text = value.ToString("F6", CultureInfo.InvariantCulture);
+        return text == "-0.000000" ? "0.000000" : text;
+    }
+
+    /// <summary>A group of applicants; <c>null</c> = all.</summary>
+    public static string Group(ApplicantType? type) => type is { } one ? NameCase.Kebab(one) : "all";
 }

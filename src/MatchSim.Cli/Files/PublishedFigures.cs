@@ -41,16 +41,26 @@ internal sealed class PublishedFigures(IReadOnlyList<PublishedFigure> figures)
 
     /// <summary>The figure of that very year, or <c>null</c>.</summary>
     public PublishedFigure? Find(Measure measure, ApplicantType? type, int year) =>
+        Find(NameCase.Snake(measure), type, year);
+
+    /// <inheritdoc cref="Find(Measure, ApplicantType?, int)"/>
+    /// <param name="measure">Name in files; some figures are of no measure of a run.</param>
+    public PublishedFigure? Find(string measure, ApplicantType? type, int year) =>
         Of(measure, type).FirstOrDefault(figure => figure.Year == year);
 
     /// <summary>The figure of the nearest year (of two equally near, the later), or <c>null</c>.</summary>
     public PublishedFigure? Nearest(Measure measure, ApplicantType? type, int year) =>
+        Nearest(NameCase.Snake(measure), type, year);
+
+    /// <inheritdoc cref="Nearest(Measure, ApplicantType?, int)"/>
+    public PublishedFigure? Nearest(string measure, ApplicantType? type, int year) =>
         Of(measure, type).OrderBy(figure => Math.Abs(figure.Year - year)).ThenByDescending(figure => figure.Year).FirstOrDefault();
 
-    private IEnumerable<PublishedFigure> Of(Measure measure, ApplicantType? type) =>
-        All.Where(figure => figure.Measure == NameCase.Snake(measure.ToString()) && figure.Type == type);
+    private IEnumerable<PublishedFigure> Of(string measure, ApplicantType? type) =>
+        All.Where(figure => figure.Measure == measure && figure.Type == type);
 
-    private static ApplicantType? TypeOf(string text) => text == "all"
+    /// <summary>An applicant type as tables spell it; all, or nothing, = <c>null</c>.</summary>
+    public static ApplicantType? TypeOf(string text) => text is "all" or ""
         ? null
         : Enum.GetValues<ApplicantType>().First(type => NameCase.Kebab(type) == text);
 }

@@ -1,4 +1,5 @@
 using MatchSim.Cli.Shell;
+using MatchSim.Engine.Simulation;
 
 namespace MatchSim.Cli.Files;
 
@@ -6,6 +7,7 @@ namespace MatchSim.Cli.Files;
 internal static class RunFolder
 {
     public const string Summary = "summary.csv";
+    public const string Sensitivity = "sensitivity.csv";
     public const string Report = "report.html";
     public const string Run = "run.json";
     public const string Charts = "charts";
@@ -28,10 +30,14 @@ internal static class RunFolder
     }
 
     /// <summary>Writes the files of a run, each whole or not at all; run.json last, so that it vouches for the others.</summary>
-    public static void Write(string folder, Action<TextWriter> summary, string report, RunFile run)
+    public static void Write(string folder, RunResult result, string report, RunFile run)
     {
         AtomicFile.CreateFolder(folder);
-        AtomicFile.WriteText(Path.Combine(folder, Summary), summary);
+        AtomicFile.WriteText(Path.Combine(folder, Summary), writer => SummaryCsv.Write(writer, result.Points));
+        if (result.Sensitivity is { } sensitivity)
+            AtomicFile.WriteText(Path.Combine(folder, Sensitivity), writer => DifferenceCsv.Write(writer, sensitivity));
+        else
+            File.Delete(Path.Combine(folder, Sensitivity));     // of a previous run that still asked for it
         AtomicFile.WriteText(Path.Combine(folder, Report), writer => writer.Write(report));
         AtomicFile.WriteText(Path.Combine(folder, Run), run.Write);
     }

@@ -27,10 +27,11 @@ internal sealed partial class ScenarioBinder(MistakeList mistakes)
         mistakes.Add(problem.Found, problem.Allowed, place.File, place.Line);
     }
 
+    /// <summary>The value itself, a part of it, or a group around it could not be read.</summary>
     private bool IsSpoiled(string path) =>
-        spoiled.Contains(path)
-        || spoiled.Any(wrong => wrong.StartsWith(path + ".", StringComparison.Ordinal))
-        || (path.Length > 0 && IsSpoiled(Above(path)));
+        spoiled.Any(wrong => wrong.StartsWith(path + ".", StringComparison.Ordinal)) || IsWithinSpoiled(path);
+
+    private bool IsWithinSpoiled(string path) => spoiled.Contains(path) || (path.Length > 0 && IsWithinSpoiled(Above(path)));
 
     private static string Above(string path) => path[..Math.Max(0, path.LastIndexOf('.'))];
 

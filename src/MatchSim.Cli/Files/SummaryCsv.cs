@@ -24,19 +24,12 @@ internal static class SummaryCsv
         writer,
         point.Point,
         point.Mode is { } mode ? NameCase.Kebab(mode) : "",
-        row.Series.Type is { } type ? NameCase.Kebab(type) : "all",
+        CsvText.Group(row.Series.Type),
         row.Series.Specialty ?? "all",
-        NameCase.Snake(row.Series.Measure.ToString()),
-        Number(row.Estimate),
-        Number(row.StdError),
-        Number(row.CiLow),
-        Number(row.CiHigh),
+        NameCase.Snake(row.Series.Measure),
+        CsvText.Number(row.Estimate),
+        CsvText.Number(row.StdError),
+        CsvText.Number(row.CiLow),
+        CsvText.Number(row.CiHigh),
         row.Replications.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Six decimals, the same for every measure; a value that rounds to zero has no sign.</summary>
-    private static string Number(double value)
-    {
-        string text = value.ToString("F6", CultureInfo.InvariantCulture);
-        return text == "-0.000000" ? "0.000000" : text;
-    }
 }

@@ -95,6 +95,12 @@ internal static class FigureJson
         if (bar.Interval is { } interval)
             json[vertical ? "error_y" : "error_x"] = ErrorBars(bar.Values, interval, -1);
         HoverValue(json, bar.Values, bar.Interval, style);
+        if (bar.HoverTexts.Length > 0)
+        {
+            json["hovertext"] = JsonValues.Texts(bar.HoverTexts);
+            json["hovertemplate"] = "%{hovertext}";
+        }
+
         return json;
     }
 

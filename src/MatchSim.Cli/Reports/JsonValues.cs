@@ -15,11 +15,13 @@ internal static class JsonValues
     public static JsonArray Rows(params double[][] columns) =>
         new([.. Enumerable.Range(0, columns[0].Length).Select(i => Numbers([.. columns.Select(c => c[i])]))]);
 
-    /// <summary>Plotly reads a little HTML in labels; a name from a file must be shown as it stands.</summary>
+    /// <summary>Plotly reads a little HTML in labels; a name from a file must be shown as it stands. A line feed breaks
+    /// the line.</summary>
     public static string Text(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\n", "<br>", StringComparison.Ordinal);
 
     /// <summary>d3 number format of an axis' ticks.</summary>
     public static string TickFormat(NumberStyle style) => style switch

@@ -23,6 +23,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
                 new Section("Simulated beside published", [new Chart(Rates()), tables.MatchRates(), tables.Market(), .. tables.AfterSoap(), tables.Applying()]),
                 new Section("Specialties", new Chart(Specialties())),
                 .. tables.Sweep() is { } sweep ? [new Section("Every point of the sweep", sweep)] : Array.Empty<Section>(),
+                .. result.Sensitivity is { } sensitivity ? [SensitivitySection.Of(result, sensitivity)] : Array.Empty<Section>(),
                 new Section("How to read it", HowToRead()),
                 new Section("Assumptions and sources", Assumptions(), tables.Sources()),
             ],
@@ -115,7 +116,7 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
     /// <summary>Every parameter whose value has no published source of its own.</summary>
     private Details Assumptions()
     {
-        IReadOnlyList<string>[] rows = [.. ScenarioSchema.Leaves(result.Scenario with { Sweep = null })
+        IReadOnlyList<string>[] rows = [.. ScenarioSchema.Leaves(result.Scenario with { Sweep = null, Sensitivity = null })
             .Where(leaf => leaf.Field.Parameter.Source == "assumption")
             .Select(leaf => (IReadOnlyList<string>)
                 [leaf.Path, leaf.Value is Enum choice ? NameCase.Kebab(choice.ToString()) : $"{leaf.Value}", leaf.Field.Parameter.Unit, leaf.Field.Parameter.Meaning])];

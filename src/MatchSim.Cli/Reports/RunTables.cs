@@ -116,7 +116,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
     }
 
     private IReadOnlyList<string>? MarketRow(Measure measure) => result.Baseline.Find(measure) is { } row
-        ? [Label(measure), Wording.Percent(row.Estimate), Wording.PercentInterval(row),
+        ? [MeasureWording.Name(measure), Wording.Percent(row.Estimate), Wording.PercentInterval(row),
             .. Beside(published.Find(measure, null, result.Scenario.Reference), row)]
         : null;
 
@@ -135,7 +135,7 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         var figure = published.Find(measure, null, result.Scenario.Reference);
         return
         [
-            Label(measure), Wording.Number(row.Estimate), $"{Wording.Number(row.CiLow)} – {Wording.Number(row.CiHigh)}",
+            MeasureWording.Name(measure), Wording.Number(row.Estimate), $"{Wording.Number(row.CiLow)} – {Wording.Number(row.CiHigh)}",
             figure is null ? None : Wording.Number(figure.Value), figure is null ? None : $"{figure.Year}",
             figure is null ? None : Wording.Number(row.Estimate - figure.Value),
         ];
@@ -163,23 +163,6 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
 
     private static string SweepCell(SummaryRow? row) =>
         row is null ? None : $"{Wording.Percent(row.Estimate)} {Wording.HalfWidth(row)}";
-
-    private static string Label(Measure measure) => measure switch
-    {
-        Measure.FillRate => "PGY-1 positions filled",
-        Measure.FillRateAll => "all positions filled",
-        Measure.ProgramsUnfilled => "programs with an unfilled position",
-        Measure.CouplesBoth => "couples with both matched",
-        Measure.CouplesOne => "couples with one matched",
-        Measure.CouplesNeither => "couples with neither matched",
-        Measure.FillRateAfterSoap => "PGY-1 positions filled, after SOAP",
-        Measure.FillRateAllAfterSoap => "all positions filled, after SOAP",
-        Measure.ProgramsUnfilledAfterSoap => "programs not filled, after SOAP",
-        Measure.SoapPositionsOffered => "offered",
-        Measure.SoapPositionsFilled => "filled",
-        Measure.PositionsUnfilledAfterSoap => "unfilled at the end of the season",
-        _ => $"filled in round {measure - Measure.SoapFilledRound1 + 1}",
-    };
 
     private IEnumerable<PublishedFigure> Shown() =>
     [

@@ -45,6 +45,9 @@ internal sealed record BarTrace(string Name, int Series, string[] Labels, double
     /// <summary>[bar] text at the end of each bar; empty = none.</summary>
     public string[] Texts { get; init; } = [];
 
+    /// <summary>[bar] what is said where the reader points at a bar; empty = its value and interval.</summary>
+    public string[] HoverTexts { get; init; } = [];
+
     /// <summary>Paler, for what is given rather than computed (published figures).</summary>
     public bool Muted { get; init; }
 }

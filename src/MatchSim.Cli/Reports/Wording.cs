@@ -9,7 +9,10 @@ internal static class Wording
 {
     /// <summary>"12 seasons × 6 points".</summary>
     public static string Size(RunResult result) =>
-        $"{result.Scenario.Replications} seasons × {result.Points.Count} {(result.Points.Count == 1 ? "point" : "points")}";
+        $"{result.Scenario.Replications} seasons × {result.PointCount} {(result.PointCount == 1 ? "point" : "points")}";
+
+    /// <summary>"10 %".</summary>
+    public static string Step(SensitivityOptions options) => $"{100 * options.Step:0.####} %";
 
     /// <summary>What the intervals are and are not; stands beside every interval shown.</summary>
     public const string Interval =
@@ -38,9 +41,6 @@ internal static class Wording
         _ => "other applicant",
     };
 
-    /// <summary>A score with its sign: +1.32.</summary>
-    public static string Signed(double score) => $"{score:+0.00;-0.00;0.00}";
-
     /// <summary>A share as per hundred, without the sign: 0.5814 → 58.1.</summary>
     public static string Percent(double share) => NoMinusZero($"{100 * share:0.0}");
 
@@ -59,6 +59,20 @@ internal static class Wording
 
     /// <summary>12,345 or 12.3: large numbers without decimals.</summary>
     public static string Number(double value) => NoMinusZero(Math.Abs(value) >= 1000 ? $"{value:#,0}" : $"{value:0.0}");
+
+    /// <summary>Signed score, or difference in units of the reader (points, programs, dollars), two decimals: +0.31.</summary>
+    public static string Signed(double value)
+    {
+        string text = $"{value:0.00}";
+        return text is "0.00" or "-0.00" ? "0.00" : value > 0 ? "+" + text : text;
+    }
+
+    /// <summary>A paired difference with half of its 95 % interval, in the unit of the measure: +0.31 ±0.12.</summary>
+    public static string Difference(PairedDifference difference)
+    {
+        double scale = MeasureWording.Scale(difference.Series.Measure);
+        return $"{Signed(scale * difference.Difference)} ±{scale * (difference.CiHigh - difference.CiLow) / 2:0.00}";
+    }
 
     private static string NoMinusZero(string text) => text is "-0.0" or "-0" ? text[1..] : text;
 }

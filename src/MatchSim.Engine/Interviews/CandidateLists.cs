@@ -61,23 +61,19 @@ internal sealed class CandidateLists
     }
 
     /// <summary>Brings the next candidates forward: the best <paramref name="count"/> in no particular order (the first
-    /// wave), then the others best first.</summary>
+    /// wave), then some more, best first.</summary>
     private void NextBand(int program, int count)
     {
-        bool first = _bound[program] == ulong.MaxValue;
         int left = Gather(program);
-        Span<ulong> band = _bands.AsSpan(_starts[program]..Math.Min(_starts[program] + left, _starts[program + 1]));
-        if (band.Length == left)
-            _words.AsSpan(0, left).CopyTo(band);
-        else
-            Separate(left, band.Length, band);
-        int wave = first ? Math.Min(count, band.Length) : 0;
-        LargestFirst.Partition(band, wave);
+        int wave = _bound[program] == ulong.MaxValue ? Math.Min(count, left) : 0;
+        int start = _starts[program];
+        Span<ulong> band = _bands.AsSpan(start, Math.Min(left, wave + Reserve));
+        Separate(left, band[..wave], band[wave..]);
         LargestFirst.Sort(band[wave..]);
         if (band.Length > 0)
             _bound[program] = wave == band.Length ? Least(band) : band[^1];
-        _next[program] = _starts[program];
-        _end[program] = _starts[program] + band.Length;
+        _next[program] = start;
+        _end[program] = start + band.Length;
     }
 
     private static ulong Least(ReadOnlySpan<ulong> words)
@@ -114,28 +110,45 @@ internal sealed class CandidateLists
         return left;
     }
 
-    /// <summary>Brings the <paramref name="size"/> largest of the words in the scratch to the band.</summary>
-    private void Separate(int left, int size, Span<ulong> band)
+    /// <summary>Of the words in the scratch, brings the largest to <paramref name="wave"/> and the next to
+    /// <paramref name="reserve"/>.</summary>
+    private void Separate(int left, Span<ulong> wave, Span<ulong> reserve)
     {
         int length = (left + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width;
         ScoreMoments moments = ReadScores(left, length);
-        float threshold = TopSelection.Cut(_scores.AsSpan(0, length), size, moments, out bool tied);
-        if (tied)
+        float least = Threshold(wave.Length + reserve.Length, length, moments, out bool tiedBelow);
+        float top = Threshold(wave.Length, length, moments, out bool tiedAbove);
+        if (tiedBelow || tiedAbove)
         {
-            LargestFirst.Partition(_words.AsSpan(0, left), size);     // the word decides between equal scores
-            _words.AsSpan(0, size).CopyTo(band);
+            // The whole word decides between equal scores.
+            LargestFirst.Partition(_words.AsSpan(0, left), wave.Length + reserve.Length);
+            LargestFirst.Partition(_words.AsSpan(0, wave.Length + reserve.Length), wave.Length);
+            _words.AsSpan(0, wave.Length).CopyTo(wave);
+            _words.AsSpan(wave.Length, reserve.Length).CopyTo(reserve);
             return;
         }
 
-        var limit = Vector512.Create(threshold);
-        int written = 0;
+        int inWave = 0;
+        int inReserve = 0;
         for (int i = 0; i < length; i += LaneLayout.Width)
         {
-            ulong chosen = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref _scores[i]), limit)
-                .ExtractMostSignificantBits();
-            for (; chosen != 0; chosen &= chosen - 1)
-                band[written++] = _words[i + BitOperations.TrailingZeroCount(chosen)];
+            Vector512<float> scores = Vector512.LoadUnsafe(ref _scores[i]);
+            ulong chosen = Vector512.GreaterThanOrEqual(scores, Vector512.Create(least)).ExtractMostSignificantBits();
+            ulong best = Vector512.GreaterThanOrEqual(scores, Vector512.Create(top)).ExtractMostSignificantBits();
+            for (ulong bits = best; bits != 0; bits &= bits - 1)
+                wave[inWave++] = _words[i + BitOperations.TrailingZeroCount(bits)];
+            for (ulong bits = chosen & ~best; bits != 0; bits &= bits - 1)
+                reserve[inReserve++] = _words[i + BitOperations.TrailingZeroCount(bits)];
         }
+    }
+
+    /// <summary>What exactly <paramref name="count"/> of the scores reach.</summary>
+    private float Threshold(int count, int length, ScoreMoments moments, out bool tied)
+    {
+        tied = false;
+        return count == 0 ? float.PositiveInfinity
+            : count >= moments.Count ? float.MinValue
+            : TopSelection.Cut(_scores.AsSpan(0, length), count, moments, out tied);
     }
 
     /// <summary>From words to scores, padded with −∞.</summary>

@@ -6,7 +6,8 @@ namespace MatchSim.Engine.Interviews;
 /// ApplicationGraph → InterviewGraph. Programs invite the best of those who passed the screens, up to their interview
 /// places; an applicant at the interview limit cancels the least wanted when a better invitation comes; freed places
 /// go down the list, wave by wave, until nothing moves. That is a deferred acceptance with programs proposing, so the
-/// order of waves cannot matter.
+/// order of waves cannot matter. With over-inviting the first wave is larger than the places; a program goes on only when
+/// fewer than its places are held, so the invitations are still the smallest sets that satisfy everybody, and unique.
 /// </summary>
 public sealed class InterviewStage(MarketLayout layout)
 {
@@ -16,7 +17,9 @@ public sealed class InterviewStage(MarketLayout layout)
 
     private readonly CandidateLists _candidates = new(layout);
     private readonly Calendar _calendar = new(layout);
-    private readonly int[] _free = new int[layout.ProgramCount];      // [program] interview places still to give
+    private readonly double _overInviting = layout.Scenario.Interviews.OverInviting;
+    private readonly int[] _wave = new int[layout.ProgramCount];      // [program] invitations of the first wave
+    private readonly int[] _free = new int[layout.ProgramCount];      // [program] interview places still to give; < 0 = overbooked
     private readonly int[] _queue = new int[layout.ProgramCount];     // circular queue of programs that may invite
     private readonly bool[] _queued = new bool[layout.ProgramCount];
 
@@ -27,7 +30,9 @@ public sealed class InterviewStage(MarketLayout layout)
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentNullException.ThrowIfNull(interviews);
-        _candidates.Open(applications.Candidates, market.Programs.InterviewPlaces);
+        for (int p = 0; p < _wave.Length; p++)
+            _wave[p] = (int)Math.Floor((market.Programs.InterviewPlaces[p] * (1 + _overInviting)) + 0.5);
+        _candidates.Open(applications.Candidates, _wave);
         _calendar.Open(market);
         Array.Clear(interviews.Invitations);
         Array.Fill(interviews.MarginalScore, float.PositiveInfinity);
@@ -62,7 +67,8 @@ public sealed class InterviewStage(MarketLayout layout)
     {
         while (_free[program] > 0)
         {
-            ReadOnlySpan<ulong> next = _candidates.Take(program, _free[program]);
+            bool first = interviews.Invitations[program] == 0;
+            ReadOnlySpan<ulong> next = _candidates.Take(program, first ? _wave[program] : _free[program]);
             if (next.IsEmpty)
             {
                 interviews.MarginalScore[program] = float.NegativeInfinity;

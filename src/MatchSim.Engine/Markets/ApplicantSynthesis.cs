@@ -54,10 +54,12 @@ internal static class ApplicantSynthesis
         ApplicantColumns applicants = market.Applicants;
         applicants.Level[a] = (float)((belief.LevelSlope * (applicants.Quality[a] - belief.LevelCenter))
             + (belief.LevelNoise * streams[Purpose.PerceivedLevel].Normal(key)));
-        applicants.ApplicationCount[a] = LogNormalCount(
+        int wanted = LogNormalCount(
             type.Applications.Mean, type.Applications.LogSd, streams[Purpose.ApplicationCount].Normal(key));
-        applicants.InterviewLimit[a] = LogNormalCount(
+        int limit = LogNormalCount(
             interviews.LimitMean, interviews.LimitLogSd, streams[Purpose.InterviewLimit].Normal(key));
+        applicants.ApplicationCount[a] = Math.Min(wanted, belief.Cap ?? int.MaxValue);
+        applicants.InterviewLimit[a] = Math.Min(limit, interviews.Cap ?? int.MaxValue);
         applicants.Withdrawn[a] = streams[Purpose.Withdrawal].Chance(key, type.Withdrawn);
     }
 

@@ -39,6 +39,9 @@ public sealed record ApplicationOptions
     [Parameter("How much less an applicant wants an interview at a preliminary program beside the specialty.", Unit = "sd of taste", Min = 0, Max = 100, Source = "assumption")]
     public double PreliminaryDistaste { get; init; } = 2.0;
 
+    [Parameter("Most programs anybody may apply to, all specialties together; absent = no cap.", Unit = "programs", Min = 1, Max = 10_000)]
+    public int? Cap { get; init; }
+
     [Parameter("Whether applicants send program signals.")]
     public Switch Signals { get; init; } = Switch.On;
 

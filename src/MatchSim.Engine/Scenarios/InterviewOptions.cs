@@ -47,4 +47,10 @@ public sealed record InterviewOptions
 
     [Parameter("Spread of that limit: standard deviation of the logarithm.", Min = 0, Max = 2, Source = "assumption")]
     public double LimitLogSd { get; init; } = 0.35;
+
+    [Parameter("Most interviews anybody may attend, whatever the own limit; absent = no cap.", Unit = "interviews", Min = 1, Max = 1000)]
+    public int? Cap { get; init; }
+
+    [Parameter("Invitations a program sends beyond its interview places in the first wave, because some will be declined; whoever accepts is interviewed.", Unit = "share of places", Min = 0, Max = 10, Source = "assumption")]
+    public double OverInviting { get; init; }
 }

@@ -3,8 +3,8 @@ namespace MatchSim.Engine.Scenarios;
 /// <summary>Walks down a scenario, name by name, and remembers where and why it could go no further.</summary>
 internal sealed class PathResolver(Scenario scenario)
 {
-    /// <summary>Numbers that say how a run is done, not what is simulated.</summary>
-    private static readonly string[] NotOfTheSeason = ["seed", "replications", "reference"];
+    /// <summary>What says how a run is done, not what is simulated.</summary>
+    private static readonly string[] NotOfTheSeason = ["seed", "replications", "reference", "sweep", "sensitivity", "report"];
 
     private readonly List<PathStep> steps = [];
     private readonly List<string> names = [];
@@ -44,7 +44,7 @@ internal sealed class PathResolver(Scenario scenario)
     {
         if (failure is not null)
             return $"{Quote(text)}, which names nothing ({failure})";
-        if (NotOfTheSeason.Contains(text, StringComparer.Ordinal))
+        if (NotOfTheSeason.Contains(names[0], StringComparer.Ordinal))
             return $"{Quote(text)}, which says how a run is done, not what is simulated";
         return Value!.IsNumber ? "" : $"{Quote(text)}, which is not a number{Example(text)}";
     }

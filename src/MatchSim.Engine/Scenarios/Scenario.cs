@@ -46,6 +46,9 @@ public sealed record Scenario
     [Parameter("Values of one or two parameters to run the scenario at, beside the baseline.")]
     public SweepOptions? Sweep { get; init; }
 
+    [Parameter("One-at-a-time changes of parameters, each compared with the baseline: what the assumptions do to the results.")]
+    public SensitivityOptions? Sensitivity { get; init; }
+
     [Parameter("What the report shows.")]
     public ReportOptions Report { get; init; } = new();
 }

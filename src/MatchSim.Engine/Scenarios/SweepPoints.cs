@@ -9,7 +9,7 @@ public static class SweepPoints
     /// <param name="scenario">A scenario that passes <see cref="ScenarioRules.Check"/>.</param>
     public static IReadOnlyList<SweepPoint> Of(Scenario scenario)
     {
-        var baseline = new SweepPoint("", Mode: null, scenario with { Sweep = null });
+        var baseline = new SweepPoint("", Mode: null, scenario with { Sweep = null, Sensitivity = null });
         if (scenario.Sweep is not { } sweep)
             return [baseline];
         IEnumerable<SweepPoint> points = [baseline with { Mode = sweep.Mode }];
@@ -33,5 +33,5 @@ public static class SweepPoints
 /// <summary>The baseline, or one point of a sweep.</summary>
 /// <param name="Label"><c>key=value</c>, two joined by <c>;</c>, values as written in the scenario; empty = the baseline.</param>
 /// <param name="Mode">Whose behaviour the sweep changes; <c>null</c> = the baseline.</param>
-/// <param name="Scenario">The scenario at this point; it has no sweep of its own.</param>
+/// <param name="Scenario">The scenario at this point; it has neither sweep nor sensitivity of its own.</param>
 public sealed record SweepPoint(string Label, SweepMode? Mode, Scenario Scenario);

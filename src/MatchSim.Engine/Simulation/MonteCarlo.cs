@@ -1,18 +1,20 @@
-using MatchSim.Engine.Markets;
+using MatchSim.Engine.Calibration;
 using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
-using MatchSim.Engine.Statistics;
 
 namespace MatchSim.Engine.Simulation;
 
 /// <summary>
-/// Many seasons of a scenario and its sweep points. Seasons are independent and written by index, so the number of
-/// threads changes the speed and nothing else; the same replication at two points sees the same people
-/// (common random numbers).
+/// Many seasons of a scenario, its sweep points and its sensitivity steps, or of a scenario and others, or published
+/// figures, to compare it with. The same replication at two points sees the same people (common random numbers).
 /// </summary>
 public static class MonteCarlo
 {
-    /// <summary>Runs the baseline and every sweep point.</summary>
+    /// <summary>Points of a run: the baseline, every sweep point, every sensitivity step that moves something.</summary>
+    public static int PointCount(Scenario scenario) =>
+        SweepPoints.Of(scenario).Count + SensitivitySteps.Of(scenario).Count(step => step.Moves);
+
+    /// <summary>Runs the baseline, every sweep point and every sensitivity step.</summary>
     /// <param name="scenario">A scenario without problems (see <see cref="ScenarioRules"/>).</param>
     /// <param name="options">How to run it.</param>
     /// <param name="observer">Told of progress, from worker threads.</param>
@@ -23,86 +25,65 @@ public static class MonteCarlo
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        ExperimentPoint[] points = [.. SweepPoints.Of(scenario).Select(point => new ExperimentPoint(point))];
-        int seasons = points.Length * scenario.Replications;
-        int next = -1;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, options.Threads, parallel, worker =>
+        var crew = new Crew(options, observer, cancellation);
+        SummarisedPoint[] points = [.. SweepPoints.Of(scenario).Select(point => new SummarisedPoint(point))];
+        crew.Run(points, scenario.Replications);
+        return new RunResult(scenario, [.. points.Select(point => point.Summarise())])
         {
-            var seat = new Seat(worker, observer);
-            for (int i = Interlocked.Increment(ref next); i < seasons; i = Interlocked.Increment(ref next))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                seat.RunSeason(points[i / scenario.Replications], i % scenario.Replications);
-            }
-        });
-        return new RunResult(scenario, [.. points.Select(point => point.Summarise())]);
+            Sensitivity = Sensitivity(scenario, points[0], crew),
+        };
     }
 
-    /// <summary>One point of the experiment and the values of its seasons.</summary>
-    private sealed class ExperimentPoint
+    /// <summary>Runs a baseline and other scenarios on its seed and its number of replications, and pairs them.</summary>
+    /// <param name="baseline">What the others are compared with; its sweep and sensitivity are left aside, as are theirs.</param>
+    /// <param name="others">The scenarios to compare.</param>
+    /// <inheritdoc cref="Run"/>
+    public static ComparisonResult Compare(
+        Scenario baseline, IReadOnlyList<Scenario> others, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
-        private readonly SweepPoint _point;
-        private readonly SeriesCatalog _catalog;
-        private readonly Lazy<MarketLayout> _layout;
-        private readonly double[] _values;     // [replication × series + series]
-
-        public ExperimentPoint(SweepPoint point)
-        {
-            _point = point;
-            _catalog = new SeriesCatalog(point.Scenario);
-            _layout = new Lazy<MarketLayout>(() => new MarketLayout(point.Scenario));
-            _values = new double[point.Scenario.Replications * _catalog.Series.Count];
-        }
-
-        public ulong Seed => _point.Scenario.Seed;
-
-        public MarketLayout Layout => _layout.Value;
-
-        /// <summary>[series] values of one replication.</summary>
-        public Span<double> Values(int replication) =>
-            _values.AsSpan(replication * _catalog.Series.Count, _catalog.Series.Count);
-
-        public PointSummary Summarise()
-        {
-            var rows = new List<SummaryRow>();
-            var column = new double[_point.Scenario.Replications];
-            for (int s = 0; s < _catalog.Series.Count; s++)
-            {
-                for (int r = 0; r < column.Length; r++)
-                    column[r] = Values(r)[s];
-                if (Moments.Summarise(_catalog.Series[s], column) is { } row)
-                    rows.Add(row);
-            }
-
-            return new PointSummary(_point.Label, _point.Mode, rows);
-        }
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(others);
+        ArgumentNullException.ThrowIfNull(options);
+        var crew = new Crew(options, observer, cancellation);
+        var first = new SummarisedPoint(new SweepPoint("", Mode: null, Alone(baseline)));
+        crew.Run([first], baseline.Replications);
+        PairedPoint[] points = [.. others.Select(other => new PairedPoint(
+            Alone(other) with { Seed = baseline.Seed, Replications = baseline.Replications }, first, _ => true))];
+        crew.Run(points, baseline.Replications);
+        return new ComparisonResult(
+            first.Scenario, first.Summarise(), [.. points.Select(point => new ScenarioDifference(point.Scenario, point.Differences()))]);
     }
 
-    /// <summary>One worker: keeps the buffers of the point it is working on.</summary>
-    private sealed class Seat(int worker, IRunObserver? observer)
+    /// <summary>Runs a scenario and holds its seasons against published figures.</summary>
+    /// <param name="scenario">A scenario without problems; its sweep and sensitivity are left aside.</param>
+    /// <param name="targets">The figures.</param>
+    /// <inheritdoc cref="Run"/>
+    public static ValidationResult Validate(
+        Scenario scenario, IReadOnlyList<Target> targets, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
-        private readonly Action<SeasonStage>? _stageFinished =
-            observer is { } watching ? stage => watching.StageFinished(worker, stage) : null;
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(options);
+        var point = new TargetPoint(Alone(scenario), targets);
+        new Crew(options, observer, cancellation).Run([point], scenario.Replications);
+        return point.Result();
+    }
 
-        private ExperimentPoint? _point;
-        private Replication? _replication;
-        private OutcomeStage? _outcome;
+    private static Scenario Alone(Scenario scenario) => scenario with { Sweep = null, Sensitivity = null };
 
-        public void RunSeason(ExperimentPoint point, int replication)
-        {
-            observer?.SeasonStarted(worker);
-            if (!ReferenceEquals(_point, point))
-            {
-                _point = point;
-                _replication = new Replication(point.Layout);
-                _outcome = new OutcomeStage(point.Layout);
-            }
-
-            Season season = _replication!.Run(point.Seed, replication, _stageFinished);
-            _outcome!.Measure(season, point.Values(replication));
-            _stageFinished?.Invoke(SeasonStage.Outcome);
-            observer?.SeasonFinished(worker);
-        }
+    private static SensitivityResult? Sensitivity(Scenario scenario, SummarisedPoint baseline, Crew crew)
+    {
+        if (scenario.Sensitivity is not { } options)
+            return null;
+        IReadOnlyList<Series> series = SensitivityResult.SeriesOf(scenario, options);
+        HashSet<Series> wanted = [.. series];
+        (SensitivityStep Step, PairedPoint? Point)[] steps =
+        [
+            .. SensitivitySteps.Of(scenario).Select(step =>
+                (step, step.Moves ? new PairedPoint(step.Scenario, baseline, wanted.Contains) : null)),
+        ];
+        crew.Run([.. steps.Select(step => step.Point).OfType<PairedPoint>()], scenario.Replications);
+        return new SensitivityResult(
+            series, [.. steps.Select(step => new SensitivityEffect(step.Step, step.Point?.Differences() ?? []))]);
     }
 }

@@ -14,6 +14,12 @@ public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Po
 {
     /// <summary>The scenario as it stands, without a sweep.</summary>
     public PointSummary Baseline => Points[0];
+
+    /// <summary>Points that were run: the baseline, the sweep, the sensitivity steps that moved something.</summary>
+    public int PointCount => Points.Count + (Sensitivity?.Effects.Count(effect => effect.Step.Moves) ?? 0);
+
+    /// <summary>What small changes of parameters do; <c>null</c> if the scenario does not ask.</summary>
+    public SensitivityResult? Sensitivity { get; init; }
 }
 
 /// <summary>

@@ -33,9 +33,14 @@ public static class Moments
         }
 
         double error = n > 1 ? Math.Sqrt(squares / (n - 1) / n) : double.NaN;
-        double half = error == 0 ? 0 : error * Quantile(n - 1);
+        double half = HalfWidth(error, n);
         return new SummaryRow(series, mean, error, mean - half, mean + half, n);
     }
+
+    /// <summary>Half of the 95 % t interval's width.</summary>
+    /// <param name="error">Standard error of the mean.</param>
+    /// <param name="n">Independent values it is the mean of.</param>
+    internal static double HalfWidth(double error, int n) => error == 0 ? 0 : error * Quantile(n - 1);
 
     private static double Quantile(int degrees) =>
         degrees < 1 ? double.NaN : StudentT.InvCDF(0, 1, degrees, 0.5 + (0.5 * Confidence));

@@ -52,7 +52,7 @@ public sealed class ConservationLaws
         InterviewGraph graph = season.Interviews;
         for (int p = 0; p < season.Market.Programs.Count; p++)
         {
-            Assert.InRange(graph.Held[p], 0, season.Market.Programs.InterviewPlaces[p]);
+            Assert.InRange(graph.Held[p], 0, FirstWave(season, p));
             Assert.InRange(graph.Invitations[p], graph.Held[p], season.Applications.Received[p]);
         }
 
@@ -148,6 +148,10 @@ public sealed class ConservationLaws
         Assert.True(Value(Measure.InterviewsMean) <= Value(Measure.InvitationsMean) + 1e-9);
         Assert.True(Value(Measure.InvitationsMean) <= Value(Measure.ApplicationsMean) + 1e-9);
     }
+
+    /// <summary>The places, and with over-inviting as many more as a program invites at first.</summary>
+    internal static int FirstWave(Season season, int program) => (int)Math.Floor(
+        (season.Market.Programs.InterviewPlaces[program] * (1 + season.Market.Layout.Scenario.Interviews.OverInviting)) + 0.5);
 
     internal static Season Run(Scenario scenario, int replication = 0) =>
         new Replication(new MarketLayout(scenario)).Run(scenario.Seed, replication);

@@ -11,15 +11,19 @@ public static class SeasonMarkets
 
     public static Arbitrary<SeasonShape> Shapes() => Arb.From(
         from specialties in Gen.Choose(1, Ids.Length)
-        from programs in Gen.Choose(2, 8)
+        from programs in Gen.Frequency((5, Gen.Choose(2, 8)), (1, Gen.Choose(15, 40)))
         from positions in Gen.Choose(1, 4)
         from people in Gen.Choose(1, 30)
         from couples in Gen.Choose(0, 3)
         from applications in Gen.Choose(1, 12)
         from perPosition in Gen.Choose(1, 8)
         from limit in Gen.Choose(1, 10)
+        from overInviting in Gen.Elements(0, 0, 50)
         from seed in Gen.Choose(0, 1_000_000)
-        select new SeasonShape(specialties, programs, positions, people, couples, applications, perPosition, limit, seed),
+        select new SeasonShape(specialties, programs, positions, people, couples, applications, perPosition, limit, seed)
+        {
+            OverInviting = overInviting,
+        },
         Smaller);
 
     private static IEnumerable<SeasonShape> Smaller(SeasonShape shape) =>
@@ -30,6 +34,8 @@ public static class SeasonMarkets
             shape with { People = shape.People - 1 },
             shape with { Couples = shape.Couples - 1 },
             shape with { Programs = shape.Programs - 1 },
+            shape with { Programs = shape.Programs / 2 },
+            shape with { OverInviting = 0 },
             shape with { Positions = shape.Positions - 1 },
             shape with { Applications = shape.Applications / 2 },
             shape with { Limit = shape.Limit / 2 },
@@ -69,7 +75,12 @@ public static class SeasonMarkets
             SameRegionBonus = 2,
             MaxPairs = 20,
         },
-        Interviews = new InterviewOptions { PerPosition = shape.PerPosition, LimitMean = shape.Limit },
+        Interviews = new InterviewOptions
+        {
+            PerPosition = shape.PerPosition,
+            LimitMean = shape.Limit,
+            OverInviting = shape.OverInviting / 100.0,
+        },
         Ranking = new RankingOptions { ProgramUnranked = 0.2, ApplicantUnranked = 0.2 },
     };
 
@@ -108,5 +119,8 @@ public sealed record SeasonShape(
     int Specialties, int Programs, int Positions, int People, int Couples, int Applications, int PerPosition, int Limit,
     int Seed)
 {
+    /// <summary>Invitations beyond the places, percent.</summary>
+    public int OverInviting { get; init; }
+
     public Scenario ToScenario() => SeasonMarkets.Make(this);
 }

@@ -1,0 +1,74 @@
+using MatchSim.Engine.Markets;
+using MatchSim.Engine.Outcomes;
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Simulation;
+
+/// <summary>
+/// Workers that run the seasons of many points: point by point, so that a worker seldom needs other buffers. Seasons are
+/// independent and recorded by their number, so how many workers there are changes the speed and nothing else.
+/// </summary>
+internal sealed class Crew(RunOptions options, IRunObserver? observer, CancellationToken cancellation)
+{
+    /// <summary>Runs replications 0 … <paramref name="replications"/> − 1 of every point.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public void Run(IReadOnlyList<IExperimentPoint> points, int replications)
+    {
+        int seasons = checked(points.Count * replications);
+        int next = -1;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+        Parallel.For(0, options.Threads, parallel, worker =>
+        {
+            var seat = new Seat(worker, observer);
+            for (int i = Interlocked.Increment(ref next); i < seasons; i = Interlocked.Increment(ref next))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                seat.RunSeason(points[i / replications], i % replications);
+            }
+        });
+    }
+
+    /// <summary>One worker: keeps the buffers of the point it is working on.</summary>
+    private sealed class Seat(int worker, IRunObserver? observer)
+    {
+        private readonly Action<SeasonStage>? _stageFinished =
+            observer is { } watching ? stage => watching.StageFinished(worker, stage) : null;
+
+        private IExperimentPoint? _point;
+        private ulong _seed;
+        private Replication? _replication;
+        private OutcomeStage? _outcome;
+        private double[] _values = [];     // [series]
+
+        public void RunSeason(IExperimentPoint point, int replication)
+        {
+            observer?.SeasonStarted(worker);
+            if (!ReferenceEquals(_point, point))
+                MoveTo(point);
+            Season season = _replication!.Run(_seed, replication, _stageFinished);
+            _outcome!.Measure(season, _values);
+            _stageFinished?.Invoke(SeasonStage.Outcome);
+            point.Record(replication, season, _values);
+            observer?.SeasonFinished(worker);
+        }
+
+        private void MoveTo(IExperimentPoint point)
+        {
+            Scenario scenario = point.Scenario;
+            if (_replication is not null)
+            {
+                // Large buffers are collected late: without this, those of hundreds of points pile up to gigabytes.
+                _replication = null;
+                _outcome = null;
+                GC.Collect();
+            }
+
+            var layout = new MarketLayout(scenario);
+            _point = point;
+            _seed = scenario.Seed;
+            _replication = new Replication(layout);
+            _outcome = new OutcomeStage(layout);
+            _values = new double[new SeriesCatalog(scenario).Series.Count];
+        }
+    }
+}
