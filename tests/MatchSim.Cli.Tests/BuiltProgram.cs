@@ -21,16 +21,18 @@ public static class BuiltProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static ProgramRun Run(params string[] arguments)
+    public static ProgramRun Run(params string[] arguments) => Run(Start(arguments));
+
+    public static ProgramRun Run(ProcessStartInfo start)
     {
-        using Process process = Process.Start(Start(arguments))!;
+        using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> answer = process.StandardOutput.ReadToEndAsync();
         Task<string> diagnostics = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"hangs: matchsim {string.Join(' ', arguments)}");
+            Assert.Fail($"hangs: matchsim {string.Join(' ', start.ArgumentList.Skip(1))}");
         }
 
         return new ProgramRun(process.ExitCode, answer.GetAwaiter().GetResult(), diagnostics.GetAwaiter().GetResult());

@@ -1,8 +1,9 @@
 using CommandLine;
 using MatchSim.Cli.Files;
+using MatchSim.Cli.Reports;
 using MatchSim.Cli.Shell;
 using MatchSim.Engine.Markets;
-using MatchSim.Engine.Matching;
+using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
 using MatchSim.Engine.Simulation;
 
@@ -23,6 +24,9 @@ internal sealed class GenerateOptions : VerbOptions
 
     [Option("format", MetaValue = "FORMAT", Default = "csv", HelpText = "csv (a folder of tables) or rcp (instance.rcp, for public couples solvers).")]
     public string Format { get; init; } = "csv";
+
+    [Option("explain", MetaValue = "ID", Separator = OptionLists.Separator, HelpText = "Follow this applicant of the instance through the season: every application and what came of it; may be repeated.")]
+    public IEnumerable<string> Explain { get; init; } = [];
 }
 
 /// <summary>How an instance is written.</summary>
@@ -58,32 +62,48 @@ internal static class GenerateCommand
         }
 
         var layout = new MarketLayout(scenario);
+        string[] ids = format == InstanceFormat.Rcp ? SeasonInstance.NumbersOf(layout) : SeasonInstance.NamesOf(layout);
+        IReadOnlyList<int> followed = ApplicantIds.Find("--explain", options.Explain, ids, mistakes);
+        mistakes.ThrowIfAny();
         stop.ThrowIfCancellationRequested();
-        var season = new Replication(layout).Run(scenario.Seed, options.Replication);
+        Season season = new Replication(layout).Run(scenario.Seed, options.Replication);
         stop.ThrowIfCancellationRequested();
-        string[] written = Write(format, layout, season.Lists.Instance, options.Out);
+        NamedInstance instance = format == InstanceFormat.Rcp
+            ? SeasonInstance.Numbered(layout, season.Lists.Instance)
+            : SeasonInstance.Named(layout, season.Lists.Instance);
+        string[] written = Write(format, instance, options.Out);
         context.Answer.WriteLine($"{scenario.Name}, replication {options.Replication}, seed {scenario.Seed}: {layout.ApplicantCount} applicants, " +
             $"{layout.ProgramCount} programs, {season.Lists.Instance.CoupleCount} couples");
         foreach (string file in written)
             context.Answer.WriteLine(Path.Combine(options.Out, file));
+        if (followed.Count > 0)
+            Tell(new SeasonStory(instance, season, scenario.Seed, options.Replication), followed, context, stop);
         return Task.FromResult(ExitCode.Ok);
     }
 
-    private static string[] Write(InstanceFormat format, MarketLayout layout, MatchInstance season, string folder)
+    private static void Tell(SeasonStory story, IReadOnlyList<int> followed, CommandContext context, CancellationToken stop)
+    {
+        foreach (int applicant in followed)
+        {
+            stop.ThrowIfCancellationRequested();
+            context.Answer.WriteLine();
+            story.Tell(applicant, context.Answer);
+        }
+    }
+
+    private static string[] Write(InstanceFormat format, NamedInstance instance, string folder)
     {
         if (format == InstanceFormat.Rcp)
         {
-            NamedInstance numbered = SeasonInstance.Numbered(layout, season);
-            RcpWriter.Refuse(numbered, Path.Combine(folder, RcpFile));
+            RcpWriter.Refuse(instance, Path.Combine(folder, RcpFile));
             AtomicFile.CreateFolder(folder);
-            RcpWriter.Write(numbered, Path.Combine(folder, RcpFile));
+            RcpWriter.Write(instance, Path.Combine(folder, RcpFile));
             Remove(folder, [RcpFile]);
             return [RcpFile];
         }
 
-        NamedInstance named = SeasonInstance.Named(layout, season);
-        string[] tables = [.. InstanceFolderWriter.Tables(named).Select(table => table.Table)];
-        InstanceFolderWriter.Write(named, folder);
+        string[] tables = [.. InstanceFolderWriter.Tables(instance).Select(table => table.Table)];
+        InstanceFolderWriter.Write(instance, folder);
         Remove(folder, tables);
         return tables;
     }

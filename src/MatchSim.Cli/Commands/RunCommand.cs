@@ -70,5 +70,6 @@ internal static class RunCommand
             SeasonsPerSecond = clock.SeasonsPerSecond(),
             StageMs = clock.StageMs(),
             PeakMemoryMb = PeakMemory.Megabytes(),
+            VectorBits = VectorWidth.Bits,
         };
 }

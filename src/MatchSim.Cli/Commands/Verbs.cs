@@ -12,7 +12,8 @@ internal static class Verbs
         Verb.Of<ValidateOptions>(ValidateCommand.RunAsync, "matchsim validate us-2025 --out out/validation"),
         Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv", "matchsim match my-instance --exact --time-limit 60"),
         Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
-        Verb.Of<GenerateOptions>(GenerateCommand.RunAsync, "matchsim generate us-2025 --out my-instance"),
+        Verb.Of<GenerateOptions>(
+            GenerateCommand.RunAsync, "matchsim generate us-2025 --out my-instance", "matchsim generate us-2025 --out my-instance --explain non-us-img-00017"),
         Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
     ];
 }

@@ -55,6 +55,9 @@ internal sealed record RunFile
 
     public required double PeakMemoryMb { get; init; }
 
+    /// <summary>Widest vectors the processor was asked for, bits; 0 = none. Changes the speed, never the result.</summary>
+    public required int VectorBits { get; init; }
+
     public void Write(TextWriter writer) => writer.Write(JsonSerializer.Serialize(this, Format) + "\n");
 
     /// <summary>Name of the scenario whose run lies in a folder, or <c>null</c> if the folder has no readable run.json.</summary>

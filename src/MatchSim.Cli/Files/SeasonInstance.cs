@@ -10,13 +10,20 @@ internal static class SeasonInstance
     /// <summary>With ids that say who is meant: <c>non-us-img-00017</c>, <c>internal-medicine-categorical-003</c>.</summary>
     public static NamedInstance Named(MarketLayout layout, MatchInstance season) => NamedInstance.Of(
         Trim(season),
-        [.. Enumerable.Range(0, layout.ApplicantCount).Select(applicant => ApplicantId(layout, applicant))],
+        NamesOf(layout),
         [.. Enumerable.Range(0, layout.ProgramCount).Select(program => ProgramId(layout, program))],
         [.. Enumerable.Range(1, season.CoupleCount).Select(couple => $"couple-{couple:00000}")]);
 
     /// <summary>With whole numbers as ids, from 0, as the r/c/p text format wants them.</summary>
     public static NamedInstance Numbered(MarketLayout layout, MatchInstance season) => NamedInstance.Of(
-        Trim(season), Numbers(layout.ApplicantCount), Numbers(layout.ProgramCount), Numbers(season.CoupleCount));
+        Trim(season), NumbersOf(layout), Numbers(layout.ProgramCount), Numbers(season.CoupleCount));
+
+    /// <summary>[applicant] id of <see cref="Named"/>; known before any season.</summary>
+    public static string[] NamesOf(MarketLayout layout) =>
+        [.. Enumerable.Range(0, layout.ApplicantCount).Select(applicant => ApplicantId(layout, applicant))];
+
+    /// <summary>[applicant] id of <see cref="Numbered"/>.</summary>
+    public static string[] NumbersOf(MarketLayout layout) => Numbers(layout.ApplicantCount);
 
     private static string ApplicantId(MarketLayout layout, int applicant)
     {

@@ -9,6 +9,9 @@ namespace MatchSim.Cli.Reports;
 /// <param name="quotas">[program] positions after reversions and parity.</param>
 internal sealed class Explanation(NamedInstance instance, NamedMatching matching, int[] quotas)
 {
+    /// <summary>How lines end about entries that the match made idle.</summary>
+    public const string NotNeeded = "not needed: ranked below the match";
+
     private readonly MatchInstance match = instance.Match;
     private readonly HeldApplicants held = new(instance, matching);
     private readonly int[] ranks = matching.RanksObtained(instance);
@@ -48,7 +51,7 @@ internal sealed class Explanation(NamedInstance instance, NamedMatching matching
         {
             ListEntry entry = match.Entries[i];
             string why = entry.Program == matching.Programs[applicant] ? "matched here"
-                : ranks[applicant] > 0 && instance.EntryRanks[i] > ranks[applicant] ? "not needed: ranked below the match"
+                : ranks[applicant] > 0 && instance.EntryRanks[i] > ranks[applicant] ? NotNeeded
                 : Why(applicant, entry.Program, entry.Score);
             yield return $"Rank {instance.EntryRanks[i]}, {instance.Programs[entry.Program]}: {why}.";
         }
@@ -63,7 +66,7 @@ internal sealed class Explanation(NamedInstance instance, NamedMatching matching
         {
             PairEntry pair = match.Pairs[i];
             string why = instance.PairRanks[i] == ranks[a] ? "matched here"
-                : ranks[a] > 0 && instance.PairRanks[i] > ranks[a] ? "not needed: ranked below the match"
+                : ranks[a] > 0 && instance.PairRanks[i] > ranks[a] ? NotNeeded
                 : pair.ProgramA == pair.ProgramB ? WhyBoth(a, b, pair)
                 : $"{WhyHalf(a, pair.ProgramA, pair.ScoreA, b, pair.ProgramB)}; {WhyHalf(b, pair.ProgramB, pair.ScoreB, a, pair.ProgramA)}";
             yield return $"Rank {instance.PairRanks[i]}, {Half(a, pair.ProgramA)} and {Half(b, pair.ProgramB)}: {why}.";
@@ -89,7 +92,7 @@ internal sealed class Explanation(NamedInstance instance, NamedMatching matching
             {
                 ListEntry entry = match.SupplementalEntries[i];
                 bool here = entry.Program == matching.SupplementalOf(applicant);
-                string why = here ? "matched here" : found ? "not needed: ranked below the match" : Why(applicant, entry.Program, entry.Score);
+                string why = here ? "matched here" : found ? NotNeeded : Why(applicant, entry.Program, entry.Score);
                 yield return $"Supplemental rank {instance.SupplementalRanks[i]} with {name}, {instance.Programs[entry.Program]}: {why}.";
                 found |= here;
             }

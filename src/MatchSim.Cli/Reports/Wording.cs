@@ -31,6 +31,16 @@ internal static class Wording
         _ => "all applicants",
     };
 
+    /// <summary>One applicant of a type.</summary>
+    public static string One(ApplicantType type) => type switch
+    {
+        ApplicantType.UsMdSenior => "US MD senior",
+        ApplicantType.UsDoSenior => "US DO senior",
+        ApplicantType.UsImg => "US IMG",
+        ApplicantType.NonUsImg => "non-US IMG",
+        _ => "other applicant",
+    };
+
     /// <summary>A share as per hundred, without the sign: 0.5814 → 58.1.</summary>
     public static string Percent(double share) => NoMinusZero($"{100 * share:0.0}");
 
@@ -50,7 +60,7 @@ internal static class Wording
     /// <summary>12,345 or 12.3: large numbers without decimals.</summary>
     public static string Number(double value) => NoMinusZero(Math.Abs(value) >= 1000 ? $"{value:#,0}" : $"{value:0.0}");
 
-    /// <summary>Signed difference in units of the reader (points, programs, dollars), two decimals: +0.31.</summary>
+    /// <summary>Signed score, or difference in units of the reader (points, programs, dollars), two decimals: +0.31.</summary>
     public static string Signed(double value)
     {
         string text = $"{value:0.00}";

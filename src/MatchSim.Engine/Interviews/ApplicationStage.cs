@@ -34,15 +34,28 @@ public sealed class ApplicationStage
     /// <summary>Overwrites <paramref name="graph"/> with the applications of this market.</summary>
     public void Apply(Streams streams, Market market, ApplicationGraph graph)
     {
+        Begin(streams, market, graph);
+        OrderBySpecialty(market.Applicants.Specialty);
+        foreach (int a in _order)
+            ApplyToAll(market, a, graph);
+        _filing.WriteReceived(graph);
+    }
+
+    /// <summary>Overwrites <paramref name="graph"/> with the applications of one applicant alone, to follow somebody.</summary>
+    internal void ApplyOnly(Streams streams, Market market, int applicant, ApplicationGraph graph)
+    {
+        Begin(streams, market, graph);
+        ApplyToAll(market, applicant, graph);
+        _filing.WriteReceived(graph);
+    }
+
+    private void Begin(Streams streams, Market market, ApplicationGraph graph)
+    {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(graph);
         graph.Clear();
         Appeal.Prepare(streams, market);
         _filing.Prepare(streams, market);
-        OrderBySpecialty(market.Applicants.Specialty);
-        foreach (int a in _order)
-            ApplyToAll(market, a, graph);
-        _filing.WriteReceived(graph);
     }
 
     private void OrderBySpecialty(short[] specialty)

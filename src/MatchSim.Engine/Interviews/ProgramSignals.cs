@@ -16,15 +16,22 @@ internal sealed class ProgramSignals(MarketLayout layout)
     /// <param name="utility">[application] utility; at least one vector longer than <paramref name="sent"/>.</param>
     /// <param name="sent">Applications sent.</param>
     /// <param name="score">[application] the program's score, changed in place.</param>
-    public void Send(int specialty, float[] utility, int sent, float[] score)
+    public void Send(int specialty, float[] utility, int sent, float[] score) =>
+        Send(specialty, utility, sent, _silver, _gold - _silver, score);
+
+    /// <summary>Adds 1 where a silver signal goes and 2 where a gold one does: who got which, to follow somebody.</summary>
+    public void Mark(int specialty, float[] utility, int sent, float[] marks) =>
+        Send(specialty, utility, sent, 1, 1, marks);
+
+    private void Send(int specialty, float[] utility, int sent, float silver, float further, float[] score)
     {
         SignalOptions signals = layout.Specialties[specialty].Signals;
         int all = signals.Gold + signals.Silver;
         if (all == 0 || sent == 0)
             return;
         int length = Copy(utility, sent);
-        Give(all, _silver, sent, length, score);
-        Give(signals.Gold, _gold - _silver, sent, length, score);
+        Give(all, silver, sent, length, score);
+        Give(signals.Gold, further, sent, length, score);
     }
 
     private int Copy(float[] utility, int sent)

@@ -90,6 +90,34 @@ public sealed class ConservationLaws
         }
     }
 
+    [Property(MaxTest = 300, Arbitrary = [typeof(SeasonMarkets)])]
+    public void A_match_follows_from_ranks_on_both_sides_an_interview_an_invitation_and_an_application(SeasonShape shape)
+    {
+        Scenario scenario = shape.ToScenario();
+        Season season = Run(scenario);
+        HashSet<(int Program, int Applicant)> applied = [.. Enumerable.Range(0, season.Market.Programs.Count)
+            .SelectMany(p => season.Applications.ReadBy(p).Select(candidate => (p, candidate.Applicant)))];
+        for (int a = 0; a < season.Market.Applicants.Count; a++)
+        {
+            var wanted = new HashSet<int>();
+            int slot = season.Interviews.ApplicantOffsets[a];
+            foreach (Interview interview in season.Interviews.Of(a))
+            {
+                Assert.Contains((interview.Program, a), applied);
+                Assert.True(interview.Score >= season.Interviews.MarginalScore[interview.Program]);
+                if (season.Lists.ProgramScore[slot++] != MatchInstance.Unranked)
+                    wanted.Add(interview.Program);
+            }
+
+            int[] own = [.. season.Lists.ListOf(a).ToArray().Select(entry => entry.Program)];
+            int[] supplemental = SupplementalPrograms(season.Lists.Instance, a);
+            Assert.Subset(season.Interviews.Of(a).ToArray().Select(interview => interview.Program).ToHashSet(), supplemental.ToHashSet());
+            AssertMatched(season.Match.ProgramOf[a], own, wanted);
+            if (season.Match.SupplementalProgramOf.Length > 0)
+                AssertMatched(season.Match.SupplementalProgramOf[a], supplemental, wanted);
+        }
+    }
+
     [Property(MaxTest = 500, Arbitrary = [typeof(SeasonMarkets)])]
     public void Every_season_called_stable_is_stable_by_the_independent_verifier(SeasonShape shape)
     {
@@ -127,6 +155,21 @@ public sealed class ConservationLaws
 
     internal static Season Run(Scenario scenario, int replication = 0) =>
         new Replication(new MarketLayout(scenario)).Run(scenario.Seed, replication);
+
+    private static void AssertMatched(int program, int[] ranked, HashSet<int> rankedBy)
+    {
+        if (program == Market.None)
+            return;
+        Assert.Contains(program, ranked);
+        Assert.Contains(program, rankedBy);
+    }
+
+    private static int[] SupplementalPrograms(MatchInstance instance, int applicant) =>
+    [
+        .. instance.SupplementalLinks[instance.SupplementalOffsets[applicant]..instance.SupplementalOffsets[applicant + 1]]
+            .SelectMany(link => instance.SupplementalEntries[link.Start..link.End])
+            .Select(entry => entry.Program).Distinct(),
+    ];
 
     private static int Sum(ReadOnlySpan<int> numbers)
     {
