@@ -10,6 +10,7 @@ internal static class Verbs
         Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
         Verb.Of<CompareOptions>(CompareCommand.RunAsync, "matchsim compare us-2025 my-scenario.yaml --replications 20 --out out/comparison"),
         Verb.Of<ValidateOptions>(ValidateCommand.RunAsync, "matchsim validate us-2025 --out out/validation"),
+        Verb.Of<CalibrateOptions>(CalibrateCommand.RunAsync, "matchsim calibrate us-2025 --out my-2025.yaml --parameters ranking,interviews.noise --replications 4"),
         Verb.Of<MatchOptions>(MatchCommand.RunAsync, "matchsim match my-instance --out matching.csv", "matchsim match my-instance --exact --time-limit 60"),
         Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
         Verb.Of<GenerateOptions>(

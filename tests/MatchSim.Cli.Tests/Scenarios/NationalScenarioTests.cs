@@ -31,6 +31,21 @@ public sealed class NationalScenarioTests
         Assert.InRange(Season.Couples.Counts.Values.Sum(), 1_259, 1_340);
     }
 
+    [Theory]
+    [InlineData("us-2024", 2024, 41_503, 38_494, 6_395)]
+    [InlineData("us-2017", 2017, 31_757, 28_849, 5_028)]
+    public void Other_years_have_their_published_totals_and_the_behaviour_of_2025(string name, int year, int positions, int first, int programs)
+    {
+        Scenario other = ScenarioFile.Read(name).Scenario;
+        Assert.Equal(year, other.Reference);
+        TrackOptions[] tracks = [.. other.Market.Specialties.Values.SelectMany(Tracks)];
+        Assert.Equal(positions, tracks.Sum(track => track.Positions));
+        Assert.Equal(programs, tracks.Sum(track => track.Programs));
+        Assert.Equal(first, positions - other.Market.Specialties.Values.Sum(s => s.Advanced?.Positions ?? 0));
+        Assert.Equal((Season.Interviews, Season.Ranking), (other.Interviews, other.Ranking));
+        Assert.Equal(Season.Applicants.Values.Select(type => type.Quality), other.Applicants.Values.Select(type => type.Quality));
+    }
+
     [Fact]
     public void There_are_twenty_large_specialties_and_one_other_and_all_ids_are_in_the_table()
     {
