@@ -38,6 +38,9 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     /// applicant stand there as Unranked, as in the season.</summary>
     public ReadOnlySpan<ListEntry> List => _primary.Slice(0, _primary.Count);
 
+    /// <summary>The supplemental list: preliminary programs beside the specialty, best first.</summary>
+    public ReadOnlySpan<ListEntry> Supplemental => _beside.Slice(0, _beside.Count);
+
     /// <summary>Program matched to by that list; −1 = none.</summary>
     public int Program { get; private set; }
 
@@ -96,7 +99,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         Rank();
         Program = First(List);
         Matched = Program >= 0
-            && (layout.TrackOf(Program) != Track.Advanced || (_supplemental && First(_beside.Slice(0, _beside.Count)) >= 0));
+            && (layout.TrackOf(Program) != Track.Advanced || (_supplemental && First(Supplemental) >= 0));
     }
 
     /// <summary>Keeps the most wanted invitations, up to the limit.</summary>
