@@ -45,7 +45,7 @@ internal sealed class AdviceWording(AdviceResult result)
         yield return Wording.Interval;
         yield return "Everybody else does what they do in the scenario, and nobody loses an interview to you. Getting no interview counts as not " +
             $"matched, and so does withdrawing before ranking ({Wording.Percent(result.Scenario.Applicants[result.Profile.Type].Withdrawn)} % of the type, as when not certified in time).";
-        yield return $"{Drawn()} Couples and supplemental lists are looked up approximately; how far that is off has not been measured yet.";
+        yield return $"{Drawn()} Couples and supplemental lists are looked up approximately (docs/model.md, C6).".TrimStart();
     }
 
     /// <summary>Who asks.</summary>

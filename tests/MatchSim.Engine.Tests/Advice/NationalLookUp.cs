@@ -13,7 +13,7 @@ namespace MatchSim.Engine.Tests.Advice;
 
 /// <summary>
 /// The nation with its couples and supplemental lists, where the menu theorem does not hold: how often the look-up
-/// differs from the match run again with the newcomer. Figures of the thorough run: docs/model.md, I-statements.
+/// differs from the match run again with the newcomer. Figures of the thorough run: docs/model.md, C6.
 /// </summary>
 public sealed class NationalLookUp(ITestOutputHelper output)
 {
