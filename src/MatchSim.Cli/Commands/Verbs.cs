@@ -8,6 +8,7 @@ internal static class Verbs
     public static readonly IReadOnlyList<Verb> All =
     [
         Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
+        Verb.Of<AdviseOptions>(AdviseCommand.RunAsync, "matchsim advise --type us-img --specialty internal-medicine --step2 235", "matchsim advise --profile me.yaml --out out/advice"),
         Verb.Of<CompareOptions>(CompareCommand.RunAsync, "matchsim compare us-2025 my-scenario.yaml --replications 20 --out out/comparison"),
         Verb.Of<ValidateOptions>(ValidateCommand.RunAsync, "matchsim validate us-2025 --out out/validation"),
         Verb.Of<CalibrateOptions>(CalibrateCommand.RunAsync, "matchsim calibrate us-2025 --out my-2025.yaml --parameters ranking,interviews.noise --replications 4"),

@@ -89,7 +89,7 @@ public sealed class ApplicationStage
             ApplyToBlock(market, a, new Block(BlockKind.Preliminary, _blocks.Preliminary[specialty], preliminary), graph);
     }
 
-    private static int Part(int total, double share) => (int)Math.Floor((total * share) + 0.5);
+    internal static int Part(int total, double share) => (int)Math.Floor((total * share) + 0.5);
 
     private void ApplyToBlock(Market market, int a, Block block, ApplicationGraph graph)
     {

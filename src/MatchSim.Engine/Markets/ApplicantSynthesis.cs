@@ -64,7 +64,7 @@ internal static class ApplicantSynthesis
     }
 
     /// <summary>A log-normal number with the given mean, rounded, at least 1.</summary>
-    private static int LogNormalCount(double mean, double logSd, double normal)
+    internal static int LogNormalCount(double mean, double logSd, double normal)
     {
         double value = mean * PortableMath.Exp((logSd * normal) - (0.5 * logSd * logSd));
         return Math.Max(1, (int)Math.Floor(value + 0.5));

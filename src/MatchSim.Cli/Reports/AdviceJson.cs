@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MatchSim.Cli.Files;
+using MatchSim.Engine.Advice;
+
+namespace MatchSim.Cli.Reports;
+
+/// <summary>Advice as one line of JSON; shares 0–1, what is not known null.</summary>
+internal static class AdviceJson
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(AdviceResult result, double seconds) => JsonSerializer.Serialize(
+        new
+        {
+            Recommended = result.Recommendation.Programs,
+            result.Recommendation.DiminishingReturns,
+            Best = Number(result.Recommendation.Best),
+            Curve = result.Curve.Points.Select(point => Row(point.Programs, "individual", point.MatchProbability, point.Interviews,
+                    result.Curve.Marginal(point.Programs), point.CostUsd))
+                .Concat(CurveCsv.MarketWidePoints(result).Select(point => Row(point.Programs, "market-wide", point.MatchRate,
+                    point.Interviews, null, point.CostUsd))),
+            ApproximationError = (double?)null,
+            Seconds = Math.Round(seconds, 3),
+        },
+        Format);
+
+    private static Dictionary<string, object?> Row(
+        double programs, string mode, Estimate chance, double interviews, double? marginal, double cost) => new(StringComparer.Ordinal)
+        {
+            ["programs"] = programs,
+            ["mode"] = mode,
+            ["match_probability"] = Number(chance.Mean),
+            ["ci_low"] = Number(chance.CiLow),
+            ["ci_high"] = Number(chance.CiHigh),
+            ["interviews_mean"] = Number(interviews),
+            ["marginal_per_10"] = marginal is { } gain ? Number(gain) : null,
+            ["cost_usd"] = Number(cost),
+        };
+
+    private static double? Number(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
+}

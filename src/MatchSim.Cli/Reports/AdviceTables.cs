@@ -1,0 +1,44 @@
+using MatchSim.Engine.Advice;
+
+namespace MatchSim.Cli.Reports;
+
+/// <summary>The tables of advice: printed in the terminal and shown in the report.</summary>
+internal static class AdviceTables
+{
+    private static readonly int[] Shown = [0, 5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000];
+
+    public static IEnumerable<Table> All(AdviceResult result) =>
+        [Curve(result), .. result.MarketWide.Count > 0 ? [MarketWide(result)] : Array.Empty<Table>(), .. Alternatives(result)];
+
+    private static Table Curve(AdviceResult result) => new(
+        "Your chance if you alone change: PGY-1 position, %",
+        [N("programs"), N("chance"), N("95 % interval"), N("ten more add, points"), N("interviews"), N("programs ranked"), N("fees, USD")],
+        [.. result.Curve.Points
+            .Where(point => Shown.Contains(point.Programs) || point.Programs == result.Recommendation.Programs || point.Programs == result.Curve.Points.Count - 1)
+            .Select(point => (IReadOnlyList<string>)
+            [
+                $"{point.Programs}{(point.Programs == result.Recommendation.Programs ? " *" : "")}", Wording.Percent(point.MatchProbability.Mean),
+                Interval(point.MatchProbability), result.Curve.Marginal(point.Programs) is { } gain ? Wording.Points(gain) : "–",
+                $"{point.Interviews:0.0}", $"{point.Ranks:0.0}", $"{point.CostUsd:#,0}",
+            ])]);
+
+    private static Table MarketWide(AdviceResult result) => new(
+        $"Everybody's chance if all {Wording.Name(result.Profile.Type)} change together: those who prefer {result.Profile.Specialty}, %",
+        [N("programs, mean"), N("match rate of all who applied"), N("95 % interval"), N("interviews"), N("fees, USD")],
+        [.. Files.CurveCsv.MarketWidePoints(result).Select(point => (IReadOnlyList<string>)
+            [$"{point.Programs:0.#}", Wording.Percent(point.MatchRate.Mean), Interval(point.MatchRate), $"{point.Interviews:0.0}", $"{point.CostUsd:#,0}"])]);
+
+    private static IEnumerable<Table> Alternatives(AdviceResult result) => result.Alternatives.Count == 0 ? [] :
+    [
+        new Table(
+            $"What else would change your chance, at {result.Recommendation.Programs} programs (paired, same draws)",
+            [new("change"), N("points"), N("95 % interval")],
+            [.. result.Alternatives.Select(other => (IReadOnlyList<string>)
+                [AdviceWording.Change(result.Profile, other.Profile), Wording.Points(other.Gain.Mean),
+                    $"{Wording.Points(other.Gain.CiLow)} – {Wording.Points(other.Gain.CiHigh)}"])]),
+    ];
+
+    private static string Interval(Estimate estimate) => $"{Wording.Percent(estimate.CiLow)} – {Wording.Percent(estimate.CiHigh)}";
+
+    private static Column N(string header) => new(header, Align.Number);
+}

@@ -1,0 +1,173 @@
+using MatchSim.Engine.Interviews;
+using MatchSim.Engine.Markets;
+using MatchSim.Engine.Matching;
+using MatchSim.Engine.Ranking;
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Advice;
+
+/// <summary>
+/// The fate of one focal applicant in one season, application by application, by look-up: invited where the score
+/// reaches the marginal invitee, ranked where it reaches the lowest ranked, matched to the first program on the own list
+/// whose cutoff it beats (Gonczarowski, Heffetz and Thomas: programs' cutoffs without the applicant say it exactly).
+/// </summary>
+internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applying, Cutoffs cutoffs)
+{
+    private readonly bool _supplemental = layout.Scenario.Match.SupplementalLists == Switch.On;
+    private readonly double _unranked = layout.Scenario.Ranking.ApplicantUnranked;
+    private readonly FocalSignals _signals = new(layout, applying);
+    private readonly FocalFees _fees = new(layout, applying.Fees);
+    private readonly Column<Application> _sent = new();
+    private readonly Column<int> _invited = new();         // places in _sent
+    private readonly Column<ListEntry> _primary = new();
+    private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
+    private ulong[] _words = new ulong[256];
+    private FocalApplicant? _person;
+    private float _own;
+
+    /// <summary>Applications sent so far.</summary>
+    public int Sent => _sent.Count;
+
+    /// <summary>Interviews held.</summary>
+    public int Interviews { get; private set; }
+
+    /// <summary>Application fees, US dollars.</summary>
+    public double Fees => _fees.Total;
+
+    /// <summary>The primary rank order list with the programs' scores, best first; programs that would not rank the
+    /// applicant stand there as Unranked, as in the season.</summary>
+    public ReadOnlySpan<ListEntry> List => _primary.Slice(0, _primary.Count);
+
+    /// <summary>The supplemental list: preliminary programs beside the specialty, best first.</summary>
+    public ReadOnlySpan<ListEntry> Supplemental => _beside.Slice(0, _beside.Count);
+
+    /// <summary>Program matched to by that list; −1 = none.</summary>
+    public int Program { get; private set; }
+
+    /// <summary>A PGY-1 position: NRMP's meaning of matched.</summary>
+    public bool Matched { get; private set; }
+
+    /// <summary>The applications sent so far, in order.</summary>
+    internal ReadOnlySpan<Application> Applications => _sent.Slice(0, _sent.Count);
+
+    /// <summary>Starts with no application.</summary>
+    public void Start(FocalApplicant person, FocalView view)
+    {
+        _person = person;
+        _own = view.Own;
+        _sent.Clear();
+        _signals.Clear(person.Specialty);
+        _fees.Clear();
+        Decide();
+    }
+
+    /// <summary>Sends one more application, and does again what that may change.</summary>
+    public void Add(Application application)
+    {
+        int index = _sent.Count;
+        _sent.Add(application);
+        _fees.Add(application);
+        bool changed = Invites(application, _signals.Of(index));
+        if (application.Kind == BlockKind.Preferred)
+        {
+            foreach ((int other, float before) in _signals.Send(index, application))
+                changed |= Invites(_sent.Items[other], before) || Invites(_sent.Items[other], _signals.Of(other));
+        }
+
+        if (changed)
+            Decide();
+    }
+
+    /// <summary>A program's score before the interview, the signal included.</summary>
+    internal float Score(int index) => _signals.Add(_sent.Items[index].Score, _signals.Of(index));
+
+    private bool Invites(Application application, float signal) =>
+        application.Score != float.NegativeInfinity
+        && _signals.Add(application.Score, signal) >= cutoffs.Interview[application.Program];
+
+    /// <summary>Invitations, interviews, lists, match.</summary>
+    private void Decide()
+    {
+        _invited.Clear();
+        for (int i = 0; i < _sent.Count; i++)
+        {
+            if (Invites(_sent.Items[i], _signals.Of(i)))
+                _invited.Add(i);
+        }
+
+        Attend();
+        Rank();
+        Program = First(List);
+        Matched = Program >= 0
+            && (layout.TrackOf(Program) != Track.Advanced || (_supplemental && First(Supplemental) >= 0));
+    }
+
+    /// <summary>Keeps the most wanted invitations, up to the limit.</summary>
+    private void Attend()
+    {
+        Interviews = Math.Min(_invited.Count, _person!.InterviewLimit);
+        if (Interviews == _invited.Count)
+            return;
+        Span<ulong> words = Words(_invited, static application => application.Wanted);
+        LargestFirst.Partition(words, Interviews);
+        for (int i = 0; i < Interviews; i++)
+            _invited.Items[i] = SortableFloat.Index(words[i]);
+        _invited.Shorten(Interviews);
+    }
+
+    private void Rank()
+    {
+        _primary.Clear();
+        _beside.Clear();
+        if (_person!.Withdrawn)
+            return;
+        Span<ulong> words = Words(_invited, static application => application.UtilityAfter);
+        LargestFirst.Sort(words);
+        foreach (ulong word in words)
+        {
+            int index = SortableFloat.Index(word);
+            bool beside = _person.AddsPreliminary && layout.TrackOf(_sent.Items[index].Program) == Track.Preliminary;
+            (beside ? _beside : _primary).Add(EntryOf(index));
+        }
+
+        _primary.Shorten(_primary.Count - (int)(_primary.Count * _unranked));
+        bool lastChoice = _person.AddsPreliminary
+            && layout.Specialties[_person.Specialty].PreliminaryYear!.LastChoice == Switch.On;
+        if (lastChoice || _primary.Count == 0)
+        {
+            for (int i = 0; i < _beside.Count; i++)
+                _primary.Add(_beside.Items[i]);
+        }
+    }
+
+    private ListEntry EntryOf(int index)
+    {
+        Application application = _sent.Items[index];
+        float score = Score(index) + _own + application.Impression;
+        if (application.Relief != 0)
+            score += application.Relief;
+        uint image = SortableFloat.ToUInt32(score);
+        return new ListEntry(application.Program, image >= cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
+    }
+
+    /// <summary>The first program of a list that would take the applicant; −1 = none.</summary>
+    private int First(ReadOnlySpan<ListEntry> list)
+    {
+        foreach (ListEntry entry in list)
+        {
+            if (entry.Score > cutoffs.Match[entry.Program])
+                return entry.Program;
+        }
+
+        return MatchInstance.None;
+    }
+
+    private Span<ulong> Words(Column<int> indices, Func<Application, float> value)
+    {
+        if (_words.Length < indices.Count)
+            _words = new ulong[2 * indices.Count];
+        for (int i = 0; i < indices.Count; i++)
+            _words[i] = SortableFloat.Word(value(_sent.Items[indices.Items[i]]), indices.Items[i]);
+        return _words.AsSpan(0, indices.Count);
+    }
+}

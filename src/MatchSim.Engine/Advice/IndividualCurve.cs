@@ -1,0 +1,50 @@
+using MatchSim.Engine.Statistics;
+
+namespace MatchSim.Engine.Advice;
+
+/// <summary>
+/// One applicant's prospects against the number of programs applied to, everybody else doing what they do. Unconditional:
+/// no interview, or withdrawal before ranking, counts as not matched.
+/// </summary>
+/// <param name="Points">[k] k = 0 … the most programs asked for.</param>
+public sealed record IndividualCurve(IReadOnlyList<CurvePoint> Points)
+{
+    /// <summary>Programs by which marginal gains are counted.</summary>
+    public const int BlockSize = 10;
+
+    /// <summary>What ten more programs than k add to the match probability; <c>null</c> = beyond the curve.</summary>
+    public double? Marginal(int k) => k + BlockSize < Points.Count
+        ? Points[k + BlockSize].MatchProbability.Mean - Points[k].MatchProbability.Mean
+        : null;
+
+    internal static IndividualCurve Of(IReadOnlyList<FocalTally> seasons)
+    {
+        int points = seasons[0].Points;
+        return new IndividualCurve([.. Enumerable.Range(0, points).Select(k => Point(seasons, k))]);
+    }
+
+    private static CurvePoint Point(IReadOnlyList<FocalTally> seasons, int k)
+    {
+        var matched = new RunningMoments();
+        double interviews = 0;
+        double ranks = 0;
+        double cost = 0;
+        foreach (FocalTally season in seasons)
+        {
+            matched.Add(season.Matched(k));
+            interviews += season.Interviews(k);
+            ranks += season.Ranks(k);
+            cost += season.Cost(k);
+        }
+
+        return new CurvePoint(k, Estimate.Of(matched), interviews / seasons.Count, ranks / seasons.Count, cost / seasons.Count);
+    }
+}
+
+/// <summary>The curve at one number of programs.</summary>
+/// <param name="Programs">Applications, all specialties and preliminary programs together.</param>
+/// <param name="MatchProbability">Chance of a PGY-1 position.</param>
+/// <param name="Interviews">Expected interviews.</param>
+/// <param name="Ranks">Expected length of the rank order list.</param>
+/// <param name="CostUsd">Expected application fees, US dollars.</param>
+public sealed record CurvePoint(int Programs, Estimate MatchProbability, double Interviews, double Ranks, double CostUsd);

@@ -1,0 +1,78 @@
+using MatchSim.Engine.Interviews;
+using MatchSim.Engine.Markets;
+
+namespace MatchSim.Engine.Advice;
+
+/// <summary>
+/// In which order a focal applicant would add programs: the k-th step is what k applications have that k − 1 have not.
+/// Applications are divided between preferred specialty, second specialty and preliminary programs as the application
+/// stage divides them; each part takes its best programs, so that the first k are part of the first k + 1.
+/// </summary>
+internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
+{
+    private readonly ulong[][] _words = [[], [], []];      // [kind] programs of the block, best first
+    private readonly int[] _length = new int[3];           // [kind] how many of them are in order
+    private readonly int[] _next = new int[3];             // [kind] applications so far
+    private FocalApplicant? _person;
+    private int _steps;
+
+    /// <summary>Starts anew: nobody applied to yet.</summary>
+    /// <param name="most">Steps that will be taken at most.</param>
+    public void Start(FocalApplicant person, FocalView view, int most)
+    {
+        _person = person;
+        _steps = 0;
+        Array.Clear(_next);
+        Order(BlockKind.Preferred, blocks.Own[person.Specialty], view, most);
+        Order(BlockKind.Second, person.SecondSpecialty == Market.None ? [] : blocks.Own[person.SecondSpecialty], view, most);
+        Order(BlockKind.Preliminary, person.AddsPreliminary ? blocks.Preliminary[person.Specialty] : [], view, most);
+    }
+
+    /// <summary>The next step: one more application; <c>null</c> = its block has no program left, and nothing is sent.</summary>
+    public (int Program, BlockKind Kind)? Step()
+    {
+        _steps++;
+        (int own, int second, int preliminary) = Division(_steps);
+        (int ownBefore, int secondBefore, _) = Division(_steps - 1);
+        BlockKind kind = own > ownBefore ? BlockKind.Preferred
+            : second > secondBefore ? BlockKind.Second
+            : BlockKind.Preliminary;
+        int at = _next[(int)kind];
+        if (at == _length[(int)kind])
+            return null;
+        _next[(int)kind]++;
+        return (SortableFloat.Index(_words[(int)kind][at]), kind);
+    }
+
+    private (int Own, int Second, int Preliminary) Division(int total)
+    {
+        int preliminary = _person!.AddsPreliminary
+            ? ApplicationStage.Part(total, layout.Specialties[_person.Specialty].PreliminaryYear!.ApplicationsShare)
+            : 0;
+        int second = _person.SecondSpecialty == Market.None
+            ? 0
+            : ApplicationStage.Part(total - preliminary, layout.Of(_person.Type).SecondSpecialty.ApplicationsShare);
+        return (total - preliminary - second, second, preliminary);
+    }
+
+    private void Order(BlockKind kind, int[] groups, FocalView view, int most)
+    {
+        int count = 0;
+        foreach (int group in groups)
+            count += layout.Groups[group].Count;
+        ref ulong[] words = ref _words[(int)kind];
+        if (words.Length < count)
+            words = new ulong[count];
+        int next = 0;
+        foreach (int group in groups)
+        {
+            for (int p = layout.Groups[group].Start; p < layout.Groups[group].End; p++)
+                words[next++] = SortableFloat.Word(view.Choice(p), p);
+        }
+
+        int kept = Math.Min(most, count);
+        LargestFirst.Partition(words.AsSpan(0, count), kept);
+        LargestFirst.Sort(words.AsSpan(0, kept));
+        _length[(int)kind] = kept;
+    }
+}
