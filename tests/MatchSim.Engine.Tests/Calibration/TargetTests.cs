@@ -85,7 +85,7 @@ public sealed class TargetTests
     [Fact]
     public void What_a_scenario_lacks_is_not_simulated()
     {
-        Scenario scenario = new SeasonShape(1, 3, 2, 10, 0, 4, 4, 4, 0, 5).ToScenario();
+        Scenario scenario = new SeasonShape(1, 3, 2, 10, 0, 4, 4, 4, 5).ToScenario();
         Target[] targets =
         [
             Figure(TargetMeasure.FillRateAll) with { Specialty = "dermatology" },

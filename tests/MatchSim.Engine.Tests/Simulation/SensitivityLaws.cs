@@ -57,8 +57,8 @@ public sealed class SensitivityLaws
     [Fact]
     public void Series_that_one_of_two_scenarios_lacks_are_left_out()
     {
-        Scenario small = new SeasonShape(1, 3, 2, 10, 0, 4, 4, 4, 0, 5).ToScenario();
-        Scenario large = new SeasonShape(3, 3, 2, 10, 0, 4, 4, 4, 0, 5).ToScenario();
+        Scenario small = new SeasonShape(1, 3, 2, 10, 0, 4, 4, 4, 5).ToScenario();
+        Scenario large = new SeasonShape(3, 3, 2, 10, 0, 4, 4, 4, 5).ToScenario();
         ComparisonResult result = MonteCarlo.Compare(small, [large], new RunOptions(), null, CancellationToken.None);
         Assert.NotNull(result.Others[0].Find(Measure.Applicants, null, "internal-medicine"));
         Assert.Null(result.Others[0].Find(Measure.Applicants, null, "general-surgery"));
