@@ -9,15 +9,17 @@ internal static class ApplicantSynthesis
     public static void Draw(Streams streams, Market market)
     {
         MarketLayout layout = market.Layout;
+        CoupleOptions couples = layout.Scenario.Couples;
         for (int t = 0; t < MarketLayout.TypeCount; t++)
         {
             var type = (ApplicantType)t;
             ApplicantOptions options = layout.Of(type);
+            int singles = layout.TypeStarts[t] + (2 * couples.Counts.GetValueOrDefault(type));
             for (int a = layout.TypeStarts[t]; a < layout.TypeStarts[t + 1]; a++)
             {
                 market.Applicants.Type[a] = type;
                 DrawPerson(streams, layout.ApplicantKeys[a], options, market, a);
-                DrawBehaviour(streams, layout.ApplicantKeys[a], options, market, a);
+                DrawBehaviour(streams, a < singles ? couples.ApplicationsFactor : 1, options, market, a);
                 layout.Plans.Draw(streams, type, market, a);
             }
         }
@@ -47,15 +49,16 @@ internal static class ApplicantSynthesis
         applicants.Performance[a] = (float)streams[Purpose.InterviewPerformance].Normal(key);
     }
 
-    private static void DrawBehaviour(Streams streams, ulong key, ApplicantOptions type, Market market, int a)
+    private static void DrawBehaviour(Streams streams, double applications, ApplicantOptions type, Market market, int a)
     {
+        ulong key = market.Layout.ApplicantKeys[a];
         ApplicationOptions belief = market.Layout.Scenario.Applications;
         InterviewOptions interviews = market.Layout.Scenario.Interviews;
         ApplicantColumns applicants = market.Applicants;
         applicants.Level[a] = (float)((belief.LevelSlope * (applicants.Quality[a] - belief.LevelCenter))
             + (belief.LevelNoise * streams[Purpose.PerceivedLevel].Normal(key)));
         int wanted = LogNormalCount(
-            type.Applications.Mean, type.Applications.LogSd, streams[Purpose.ApplicationCount].Normal(key));
+            applications * type.Applications.Mean, type.Applications.LogSd, streams[Purpose.ApplicationCount].Normal(key));
         int limit = LogNormalCount(
             interviews.LimitMean, interviews.LimitLogSd, streams[Purpose.InterviewLimit].Normal(key));
         applicants.ApplicationCount[a] = Math.Min(wanted, belief.Cap ?? int.MaxValue);

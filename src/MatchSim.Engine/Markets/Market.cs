@@ -18,6 +18,9 @@ public sealed class Market(MarketLayout layout)
 
     /// <summary>[couple] applicant index of the first member; the second is the next applicant.</summary>
     public int[] CoupleFirst { get; } = new int[layout.Scenario.Couples.Counts.Values.Sum()];
+
+    /// <summary>[couple] whether the two rank no pair in which only one of them is matched.</summary>
+    public bool[] OnlyTogether { get; } = new bool[layout.Scenario.Couples.Counts.Values.Sum()];
 }
 
 /// <summary>Columns over programs.</summary>

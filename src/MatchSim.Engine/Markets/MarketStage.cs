@@ -11,6 +11,6 @@ public static class MarketStage
         ArgumentNullException.ThrowIfNull(market);
         ProgramSynthesis.Draw(streams, market);
         ApplicantSynthesis.Draw(streams, market);
-        Couples.Form(market);
+        Couples.Form(streams, market);
     }
 }

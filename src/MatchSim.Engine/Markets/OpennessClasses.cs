@@ -5,7 +5,8 @@ namespace MatchSim.Engine.Markets;
 /// <summary>
 /// Cuts a specialty's programs into those that often, seldom or never interview a type, by their one latent
 /// openness. The cuts are stratified: the published shares hold in every replication (up to one program, weighted by
-/// positions), and a program closed to US IMGs is not open to non-US IMGs unless the published shares say so.
+/// positions), and a program closed to US IMGs is not open to non-US IMGs unless the published shares say so. MD seniors
+/// are cut from the other end: who seldom interviews them is who is most open to everybody else, not to nobody at all.
 /// </summary>
 internal static class OpennessClasses
 {
@@ -25,8 +26,14 @@ internal static class OpennessClasses
         }
 
         Array.Sort(keys, order);
-        for (int t = 0; t < MarketLayout.TypeCount; t++)
-            Cut(order, total, ScreeningOf((ApplicantType)t), market, t);
+        foreach (ApplicantType type in Enum.GetValues<ApplicantType>())
+        {
+            if (type != ApplicantType.UsMdSenior)
+                Cut(order, total, ScreeningOf(type), market, (int)type);
+        }
+
+        Array.Reverse(order);
+        Cut(order, total, ScreeningOf(ApplicantType.UsMdSenior), market, (int)ApplicantType.UsMdSenior);
 
         ScreeningOptions ScreeningOf(ApplicantType type) =>
             layout.Specialties[specialty].Screening.TryGetValue(type, out ScreeningOptions? own) ? own
@@ -36,11 +43,11 @@ internal static class OpennessClasses
 
     private static readonly ScreeningOptions OftenEverywhere = new();
 
-    private static void Cut(int[] mostOpenFirst, double total, ScreeningOptions shares, Market market, int type)
+    private static void Cut(int[] oftenFirst, double total, ScreeningOptions shares, Market market, int type)
     {
         ProgramColumns programs = market.Programs;
         double before = 0;
-        foreach (int p in mostOpenFirst)
+        foreach (int p in oftenFirst)
         {
             double middle = (before + (0.5 * programs.Positions[p])) / total;
             before += programs.Positions[p];

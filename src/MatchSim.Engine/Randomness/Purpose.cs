@@ -34,6 +34,7 @@ public enum Purpose
     UsExperience = 33,
     YearsSinceGraduation = 34,
     PreliminaryYear = 35,
+    OnlyTogether = 36,
 
     // Pairs (agent = applicant, partner = program).
     Taste = 50,

@@ -6,7 +6,8 @@ namespace MatchSim.Engine.Ranking;
 
 /// <summary>
 /// Turns the two own lists of a couple into one joint list: pairs by the sum of ranks, less a bonus for two programs in
-/// one region; then every (program, none) and (none, program) by rank, the first member's before the second's.
+/// one region; then, but for couples who match together or not at all, every (program, none) and (none, program) by rank,
+/// the first member's before the second's.
 /// </summary>
 internal sealed class CoupleRanking(MarketLayout layout)
 {
@@ -19,7 +20,8 @@ internal sealed class CoupleRanking(MarketLayout layout)
     private int[] _order = new int[1024];     // pairs, cheapest first; of equal cost in the order of the first list
 
     /// <summary>Appends the joint list of (a, b) to <paramref name="pairs"/>.</summary>
-    public void Join(Market market, ReadOnlySpan<ListEntry> a, ReadOnlySpan<ListEntry> b, Column<PairEntry> pairs)
+    /// <param name="onlyTogether">Whether it ends with the pairs in which both are matched.</param>
+    public void Join(Market market, ReadOnlySpan<ListEntry> a, ReadOnlySpan<ListEntry> b, bool onlyTogether, Column<PairEntry> pairs)
     {
         int all = a.Length * b.Length;
         Weigh(market, a, b);
@@ -31,7 +33,7 @@ internal sealed class CoupleRanking(MarketLayout layout)
             pairs.Add(new PairEntry(one.Program, one.Score, other.Program, other.Score));
         }
 
-        for (int i = 0; i < Math.Max(a.Length, b.Length); i++)
+        for (int i = 0; i < Math.Max(a.Length, b.Length) && !onlyTogether; i++)
         {
             if (i < a.Length)
                 pairs.Add(new PairEntry(a[i].Program, a[i].Score, MatchInstance.None, MatchInstance.Unranked));

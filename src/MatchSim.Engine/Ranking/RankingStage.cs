@@ -96,7 +96,7 @@ public sealed class RankingStage(MarketLayout layout)
         instance.CoupleA[index] = a;
         instance.CoupleB[index] = b;
         instance.PairOffsets[index] = _pairs.Count;
-        _couples.Join(market, lists.ListOf(a), lists.ListOf(b), _pairs);
+        _couples.Join(market, lists.ListOf(a), lists.ListOf(b), market.OnlyTogether[couple], _pairs);
     }
 
     private void StandAlone(int member, int second, RankOrderLists lists)

@@ -95,6 +95,12 @@ public sealed record CoupleOptions
     [Parameter("What two programs in the same region add to a pair.", Unit = "ranks", Min = 0, Max = 1000, Source = "assumption")]
     public double SameRegionBonus { get; init; } = 10;
 
+    [Parameter("Applications of a member of a couple, against those of others of the type.", Min = 0.1, Max = 10, Source = "assumption")]
+    public double ApplicationsFactor { get; init; } = 1;
+
+    [Parameter("Share of couples who rank no pair in which only one of them is matched.", Unit = "share", Min = 0, Max = 1, Source = "assumption")]
+    public double OnlyTogether { get; init; }
+
     [Parameter("Longest joint list of pairs in which both are matched.", Unit = "pairs", Min = 1, Max = 10_000, Source = "assumption")]
     public int MaxPairs { get; init; } = 150;
 }
