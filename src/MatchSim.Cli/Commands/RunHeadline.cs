@@ -24,6 +24,8 @@ internal static class RunHeadline
         TextTable.Write(answer, tables.Applying(), width);
         if (tables.Sweep() is { } sweep)
             TextTable.Write(answer, sweep, width);
+        foreach (Table alone in new ArmsRace(result).Tables())
+            TextTable.Write(answer, alone, width);
         if (result.Sensitivity is { } sensitivity)
             TextTable.Write(answer, new SensitivityTables(sensitivity, Wording.Step(scenario.Sensitivity!)).Largest(), width);
         answer.Write($"{Wording.Interval}\n");

@@ -10,7 +10,8 @@ namespace MatchSim.Engine.Simulation;
 /// </summary>
 public static class MonteCarlo
 {
-    /// <summary>Points of a run: the baseline, every sweep point, every sensitivity step that moves something.</summary>
+    /// <summary>Points with seasons of their own: the baseline, every point of a market-wide sweep, every sensitivity step
+    /// that moves something.</summary>
     public static int PointCount(Scenario scenario) =>
         SweepPoints.Of(scenario).Count + SensitivitySteps.Of(scenario).Count(step => step.Moves);
 
@@ -26,11 +27,14 @@ public static class MonteCarlo
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var crew = new Crew(options, observer, cancellation);
-        SummarisedPoint[] points = [.. SweepPoints.Of(scenario).Select(point => new SummarisedPoint(point))];
-        crew.Run(points, scenario.Replications);
-        return new RunResult(scenario, [.. points.Select(point => point.Summarise())])
+        IReadOnlyList<SweepPoint> sweep = SweepPoints.Of(scenario);
+        var baseline = new BaselinePoint(scenario, sweep[0]);
+        SummarisedPoint[] points = [.. sweep.Skip(1).Select(point => new SummarisedPoint(point))];
+        crew.Run([baseline, .. points], scenario.Replications);
+        return new RunResult(
+            scenario, [baseline.Everybody.Summarise(), .. points.Select(point => point.Summarise()), .. baseline.Individual()])
         {
-            Sensitivity = Sensitivity(scenario, points[0], crew),
+            Sensitivity = Sensitivity(scenario, baseline.Everybody, crew),
         };
     }
 

@@ -7,7 +7,8 @@ namespace MatchSim.Engine.Simulation;
 /// <param name="Threads">Worker threads, ≥ 1. Changes the speed, never the result.</param>
 public sealed record RunOptions(int Threads = 1);
 
-/// <summary>A finished run: the baseline first, then every sweep point in the scenario's order.</summary>
+/// <summary>A finished run: the baseline first, then every sweep point in the scenario's order, market-wide before
+/// individual.</summary>
 /// <param name="Scenario">The scenario that was run, seed and replications included.</param>
 /// <param name="Points">Summaries over replications.</param>
 public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Points)
@@ -15,8 +16,14 @@ public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Po
     /// <summary>The scenario as it stands, without a sweep.</summary>
     public PointSummary Baseline => Points[0];
 
-    /// <summary>Points that were run: the baseline, the sweep, the sensitivity steps that moved something.</summary>
-    public int PointCount => Points.Count + (Sensitivity?.Effects.Count(effect => effect.Step.Moves) ?? 0);
+    /// <summary>The baseline and the market-wide points, each with seasons of its own.</summary>
+    public IReadOnlyList<PointSummary> MarketWide => [.. Points.Where(point => point.Mode != SweepMode.Individual)];
+
+    /// <summary>The points of one applicant alone, looked up in the seasons of the baseline.</summary>
+    public IReadOnlyList<PointSummary> Individual => [.. Points.Where(point => point.Mode == SweepMode.Individual)];
+
+    /// <summary>Points that were run: the baseline, the market-wide sweep, the sensitivity steps that moved something.</summary>
+    public int PointCount => MarketWide.Count + (Sensitivity?.Effects.Count(effect => effect.Step.Moves) ?? 0);
 
     /// <summary>What small changes of parameters do; <c>null</c> if the scenario does not ask.</summary>
     public SensitivityResult? Sensitivity { get; init; }
