@@ -37,15 +37,15 @@ internal sealed class IndividualSweep
         SweepPoints.Alone(scenario) is { Count: > 0 } points ? new IndividualSweep(scenario, points) : null;
 
     /// <summary>Values of one season of the baseline: a pure function of (scenario, seed, replication).</summary>
-    /// <returns>[point][series]; NaN where nobody drawn prefers the specialty.</returns>
-    public double[][] LookUp(int replication, Season season)
+    /// <returns>[series of all points, point by point]; NaN where nobody drawn prefers the specialty.</returns>
+    public double[] LookUp(int replication, Season season)
     {
         var streams = new Streams(_baseline.Seed, replication);
         var cutoffs = Cutoffs.Of(season);
         Dictionary<ApplicantType, FocalShares> shares = _programs.ToDictionary(
             pair => pair.Key, pair => FocalShares.Of(pair.Key, pair.Value, _focalApplicants, streams, season, cutoffs));
         int specialties = _baseline.Market.Specialties.Count;
-        return [.. Points.Select(point => (double[])[.. point.Counts.SelectMany(count =>
-            Enumerable.Range(-1, specialties + 1).Select(specialty => shares[count.Type].Matched(count.Programs, specialty)))])];
+        return [.. Points.SelectMany(point => point.Counts).SelectMany(count =>
+            Enumerable.Range(-1, specialties + 1).Select(specialty => shares[count.Type].Matched(count.Programs, specialty)))];
     }
 }

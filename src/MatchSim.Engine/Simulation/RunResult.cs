@@ -5,11 +5,15 @@ namespace MatchSim.Engine.Simulation;
 
 /// <summary>What a run is asked for; the rest is the scenario.</summary>
 /// <param name="Threads">Worker threads, ≥ 1. Changes the speed, never the result.</param>
-public sealed record RunOptions(int Threads = 1);
+public sealed record RunOptions(int Threads = 1)
+{
+    /// <summary>Ends the run early, once its results are that exact; <c>null</c> = all replications are run.</summary>
+    public Precision? Precision { get; init; }
+}
 
-/// <summary>A finished run: the baseline first, then every sweep point in the scenario's order, market-wide before
-/// individual.</summary>
-/// <param name="Scenario">The scenario that was run, seed and replications included.</param>
+/// <summary>A finished run: the baseline first, then the points of one applicant alone, which are looked up in its seasons, then
+/// those of the market-wide sweep; each in the scenario's order.</summary>
+/// <param name="Scenario">The scenario that was run, with the seed and the replications that the results are of.</param>
 /// <param name="Points">Summaries over replications.</param>
 public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Points)
 {
@@ -27,6 +31,9 @@ public sealed record RunResult(Scenario Scenario, IReadOnlyList<PointSummary> Po
 
     /// <summary>What small changes of parameters do; <c>null</c> if the scenario does not ask.</summary>
     public SensitivityResult? Sensitivity { get; init; }
+
+    /// <summary>Whether the precision asked for is reached; <c>null</c> = none was asked for.</summary>
+    public bool? PrecisionReached { get; init; }
 }
 
 /// <summary>

@@ -19,22 +19,18 @@ internal sealed class SummarisedPoint(SweepPoint point) : IExperimentPoint
 
     public void Record(int replication, Season season, ReadOnlySpan<double> values) => _values[replication] = values.ToArray();
 
-    public PointSummary Summarise() => new(point.Label, point.Mode, Rows(Series, _values));
-
-    /// <summary>Moments of every series that is defined in some replication.</summary>
-    /// <param name="values">[replication][series]</param>
-    public static IReadOnlyList<SummaryRow> Rows(IReadOnlyList<Series> series, double[][] values)
+    public PointSummary Summarise()
     {
         var rows = new List<SummaryRow>();
-        var column = new double[values.Length];
-        for (int s = 0; s < series.Count; s++)
+        var column = new double[_values.Length];
+        for (int s = 0; s < Series.Count; s++)
         {
             for (int r = 0; r < column.Length; r++)
-                column[r] = values[r][s];
-            if (Moments.Summarise(series[s], column) is { } row)
+                column[r] = _values[r][s];
+            if (Moments.Summarise(Series[s], column) is { } row)
                 rows.Add(row);
         }
 
-        return rows;
+        return new PointSummary(point.Label, point.Mode, rows);
     }
 }

@@ -75,7 +75,7 @@ public sealed class IndividualSweepTests
     {
         RunResult result = Run(Both);
         Assert.Equal(7, result.PointCount);
-        Assert.Equal(7, MonteCarlo.PointCount(Both));
+        Assert.Equal(7, new RunPlan(Both).Points.Count);
         Assert.Equal(result.MarketWide.Skip(1).Select(point => point.Point), result.Individual.Select(point => point.Point));
         Assert.All(result.Individual, point =>
         {
