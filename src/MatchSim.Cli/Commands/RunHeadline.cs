@@ -12,7 +12,9 @@ internal static class RunHeadline
     /// <summary>Characters a line of the tables.</summary>
     public static int Width => Console.IsOutputRedirected ? PlainWidth : Math.Clamp(Console.WindowWidth, 60, PlainWidth);
 
-    public static void Write(TextWriter answer, RunResult result, RunTables tables, string reportPath)
+    /// <param name="precision">A sentence on the precision that was asked for; <c>null</c> = none was.</param>
+    /// <param name="reportPath">Where the report is.</param>
+    public static void Write(TextWriter answer, RunResult result, RunTables tables, string? precision, string reportPath)
     {
         int width = Width;
         var scenario = result.Scenario;
@@ -24,9 +26,13 @@ internal static class RunHeadline
         TextTable.Write(answer, tables.Applying(), width);
         if (tables.Sweep() is { } sweep)
             TextTable.Write(answer, sweep, width);
+        foreach (Table alone in new ArmsRace(result).Tables())
+            TextTable.Write(answer, alone, width);
         if (result.Sensitivity is { } sensitivity)
             TextTable.Write(answer, new SensitivityTables(sensitivity, Wording.Step(scenario.Sensitivity!)).Largest(), width);
         answer.Write($"{Wording.Interval}\n");
+        if (precision is not null)
+            answer.Write($"{precision}\n");
         if (tables.Warning() is { } warning)
             answer.Write($"{warning}\n");
         answer.Write($"Report: {reportPath}\n");

@@ -32,7 +32,13 @@ internal abstract class SimulationOptions : VerbOptions
             mistakes.Add($"--replications {count}", replications.RangeText);
         if (Threads is < 1 or > 1024)
             mistakes.Add($"--threads {Threads}", "1 to 1024");
+        Check(mistakes);
         mistakes.ThrowIfAny();
+    }
+
+    /// <summary>Checks what only this verb can be told.</summary>
+    protected virtual void Check(MistakeList mistakes)
+    {
     }
 
     /// <summary>The scenario with what the command line overrides.</summary>

@@ -7,7 +7,9 @@ internal static class Verbs
 {
     public static readonly IReadOnlyList<Verb> All =
     [
-        Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
+        Verb.Of<RunCommandOptions>(
+            RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025",
+            "matchsim run us-2025 --replications 400 --precision 0.5 --resume", "matchsim run us-2025 --shard 2/16 --out out/shard-2"),
         Verb.Of<AdviseOptions>(AdviseCommand.RunAsync, "matchsim advise --type us-img --specialty internal-medicine --step2 235", "matchsim advise --profile me.yaml --out out/advice"),
         Verb.Of<CompareOptions>(CompareCommand.RunAsync, "matchsim compare us-2025 my-scenario.yaml --replications 20 --out out/comparison"),
         Verb.Of<ValidateOptions>(ValidateCommand.RunAsync, "matchsim validate us-2025 --out out/validation"),
@@ -16,6 +18,7 @@ internal static class Verbs
         Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
         Verb.Of<GenerateOptions>(
             GenerateCommand.RunAsync, "matchsim generate us-2025 --out my-instance", "matchsim generate us-2025 --out my-instance --explain non-us-img-00017"),
+        Verb.Of<MergeOptions>(MergeCommand.RunAsync, "matchsim merge out/shard-1 out/shard-2 out/shard-3 --out out/us-2025"),
         Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
     ];
 }

@@ -53,7 +53,11 @@ internal static class AtomicFile
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
                 write(stream);
+                stream.Flush(flushToDisk: true);     // before the name: a power cut must not leave the name of an empty file
+            }
+
             File.Move(beside, target, overwrite: true);
         }
         finally

@@ -38,8 +38,11 @@ internal sealed record RunFile
 
     public required int Threads { get; init; }
 
-    /// <summary>Per point.</summary>
+    /// <summary>Per point; of a shard, its own.</summary>
     public required int Replications { get; init; }
+
+    /// <summary>Which shard of how many, such as 2/16; <c>null</c> = the whole run.</summary>
+    public string? Shard { get; init; }
 
     /// <summary>Whether a precision that was asked for is reached; <c>null</c> = none was asked for.</summary>
     public bool? PrecisionReached { get; init; }
@@ -59,6 +62,19 @@ internal sealed record RunFile
     public required int VectorBits { get; init; }
 
     public void Write(TextWriter writer) => writer.Write(JsonSerializer.Serialize(this, Format) + "\n");
+
+    /// <summary>A record written before, or <c>null</c> if there is no readable one.</summary>
+    public static RunFile? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<RunFile>(File.ReadAllText(path), Format);
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Name of the scenario whose run lies in a folder, or <c>null</c> if the folder has no readable run.json.</summary>
     public static string? NameIn(string path)

@@ -26,18 +26,16 @@ internal sealed record ScenarioFile(Scenario Scenario, string File, IReadOnlyLis
     {
         var mistakes = new MistakeList();
         var (path, shown) = Find(argument);
-        var source = ScenarioSource.Read(path, shown, mistakes);
-        Scenario? scenario = null;
-        if (source is not null)
-        {
-            var binder = new ScenarioBinder(mistakes);
-            scenario = binder.Bind(source.Root);
-            foreach (var problem in ScenarioRules.Check(scenario))
-                binder.Add(problem);
-        }
+        return Bind(ScenarioSource.Read(path, shown, mistakes), shown, mistakes);
+    }
 
-        mistakes.ThrowIfAny();
-        return new ScenarioFile(scenario!, shown, source!.Texts);
+    /// <summary>The scenario of texts that were read before.</summary>
+    /// <param name="texts">File name and text, the scenario itself first, then what it extends.</param>
+    /// <exception cref="UserErrorException">They are no sound scenario.</exception>
+    public static ScenarioFile Of(IReadOnlyList<KeyValuePair<string, string>> texts)
+    {
+        var mistakes = new MistakeList();
+        return Bind(ScenarioSource.Of(texts, mistakes), texts[0].Key, mistakes);
     }
 
     /// <summary>
@@ -51,6 +49,21 @@ internal sealed record ScenarioFile(Scenario Scenario, string File, IReadOnlyLis
         foreach (var leaf in ScenarioSchema.Leaves(scenario with { Seed = 0, Replications = 0 }))
             text.Append($"{leaf.Path}={leaf.Value}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static ScenarioFile Bind(ScenarioSource? source, string shown, MistakeList mistakes)
+    {
+        Scenario? scenario = null;
+        if (source is not null)
+        {
+            var binder = new ScenarioBinder(mistakes);
+            scenario = binder.Bind(source.Root);
+            foreach (var problem in ScenarioRules.Check(scenario))
+                binder.Add(problem);
+        }
+
+        mistakes.ThrowIfAny();
+        return new ScenarioFile(scenario!, shown, source!.Texts);
     }
 
     private static (string Path, string Shown) Find(string argument)

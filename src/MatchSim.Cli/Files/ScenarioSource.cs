@@ -18,6 +18,22 @@ internal sealed record ScenarioSource(SourceMap Root, IReadOnlyList<KeyValuePair
     /// <returns><c>null</c> when a mistake keeps the tree from being put together.</returns>
     public static ScenarioSource? Read(string path, string shown, MistakeList mistakes) => Read(path, shown, [], mistakes);
 
+    /// <summary>Joins texts that were read before.</summary>
+    /// <param name="texts">File name and text, the scenario itself first, then what it extends.</param>
+    /// <returns><c>null</c> when a mistake keeps the tree from being put together.</returns>
+    public static ScenarioSource? Of(IReadOnlyList<KeyValuePair<string, string>> texts, MistakeList mistakes)
+    {
+        SourceMap? root = null;
+        foreach (var (name, text) in texts.Reverse())
+        {
+            if (YamlSource.Read(name, text, mistakes) is not { } own)
+                return null;
+            root = root is null ? own : Extend(root, own);
+        }
+
+        return root is null ? null : new ScenarioSource(root, texts);
+    }
+
     private static ScenarioSource? Read(string path, string shown, IReadOnlyList<string> below, MistakeList mistakes)
     {
         if (ReadText(path, shown, mistakes) is not { } text || YamlSource.Read(shown, text, mistakes) is not { } own)

@@ -32,6 +32,7 @@ internal static class MeasureWording
         Measure.SoapFilledRound1 or Measure.SoapFilledRound2 or Measure.SoapFilledRound3 or Measure.SoapFilledRound4 =>
             $"filled in round {measure - Measure.SoapFilledRound1 + 1}",
         Measure.PositionsUnfilledAfterSoap => "unfilled at the end of the season",
+        Measure.MatchProbability => "chance of a PGY-1 position of one applicant alone",
         _ => NameCase.Snake(measure).Replace('_', ' '),
     };
 
@@ -41,7 +42,7 @@ internal static class MeasureWording
         or Measure.FillRate or Measure.FillRateAll or Measure.ProgramsUnfilled
         or Measure.CouplesBoth or Measure.CouplesOne or Measure.CouplesNeither or Measure.SeasonsNotStable
         or Measure.MatchRateAfterSoap or Measure.MatchRateApplicantsAfterSoap or Measure.FillRateAfterSoap
-        or Measure.FillRateAllAfterSoap or Measure.ProgramsUnfilledAfterSoap;
+        or Measure.FillRateAllAfterSoap or Measure.ProgramsUnfilledAfterSoap or Measure.MatchProbability;
 
     /// <summary>Readers' units per unit of the measure: differences of shares are said in points.</summary>
     public static double Scale(Measure measure) => IsShare(measure) ? 100 : 1;

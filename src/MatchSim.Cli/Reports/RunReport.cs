@@ -10,6 +10,7 @@ namespace MatchSim.Cli.Reports;
 internal sealed class RunReport(RunResult result, PublishedFigures published)
 {
     private readonly RunTables tables = new(result, published);
+    private readonly ArmsRace alone = new(result);
 
     public HtmlPage Page()
     {
@@ -19,10 +20,10 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
             Lead = Lead(),
             Sections =
             [
-                new Section("Answer", [.. Warnings(), Headline(), .. new SweepChart(result, tables).Figures().Select(figure => new Chart(figure))]),
+                new Section("Answer", [.. Warnings(), Headline(), .. Curves().Select(figure => new Chart(figure))]),
                 new Section("Simulated beside published", [new Chart(Rates()), tables.MatchRates(), tables.Market(), .. tables.AfterSoap(), tables.Applying()]),
                 new Section("Specialties", new Chart(Specialties())),
-                .. tables.Sweep() is { } sweep ? [new Section("Every point of the sweep", sweep)] : Array.Empty<Section>(),
+                .. Points() is { Length: > 0 } points ? [new Section("Every point of the sweep", points)] : Array.Empty<Section>(),
                 .. result.Sensitivity is { } sensitivity ? [SensitivitySection.Of(result, sensitivity)] : Array.Empty<Section>(),
                 new Section("How to read it", HowToRead()),
                 new Section("Assumptions and sources", Assumptions(), tables.Sources()),
@@ -36,8 +37,16 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
         };
     }
 
-    /// <summary>The answer in a sentence.</summary>
-    private string Lead()
+    private IEnumerable<Figure> Curves() => [.. new SweepChart(result, tables).Figures(), .. alone.Figures()];
+
+    private Block[] Points() => [.. tables.Sweep() is { } sweep ? [sweep] : Array.Empty<Block>(), .. alone.Tables()];
+
+    /// <summary>The answer in a sentence or two.</summary>
+    private string Lead() => result.MarketWide.Count == 1 && result.Individual.Count > 0
+        ? alone.Sentence()
+        : $"{MarketWide()} {alone.Sentence()}".TrimEnd();
+
+    private string MarketWide()
     {
         var chart = new SweepChart(result, tables);
         if (!chart.IsAboutApplications || result.Scenario.Sweep!.Parameters.Count != 1)
@@ -108,7 +117,8 @@ internal sealed class RunReport(RunResult result, PublishedFigures published)
             "of those who certified a rank order list. Whoever applies and gets no interview certifies none and is not counted in it.",
         "The rate of all who applied counts them too. It is lower, and closer to what somebody who is about to apply needs.",
         "A market-wide sweep changes everybody whom the parameter speaks of. Positions do not multiply, so the curve stays nearly flat " +
-            "although each applicant alone would gain: it does not say what one applicant gains by applying to more programs.",
+            "although each applicant alone would gain: it does not say what one applicant gains by applying to more programs. The individual " +
+            "mode of a sweep, and matchsim advise, say that.",
         Wording.Interval + " They are t intervals over independent seasons. Whether the model is right is another question: compare " +
             "simulated with published, and see the assumptions.",
         tables.AfterSoap().Count == 0 ? "All figures are before SOAP." : "Figures are before SOAP unless they say after SOAP.");

@@ -60,12 +60,12 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
             [.. SoapMeasures.Select(SoapPositionRow).OfType<IReadOnlyList<string>>()]),
     ];
 
-    /// <summary>Match rate by sweep point and type; <c>null</c> without a sweep.</summary>
-    public Table? Sweep() => result.Scenario.Sweep is not { } sweep ? null : new(
+    /// <summary>Match rate by point of a market-wide sweep and type; <c>null</c> without one.</summary>
+    public Table? Sweep() => result.Scenario.Sweep is not { Mode: not SweepMode.Individual } sweep ? null : new(
         "PGY-1 match rate, % of active applicants, ± half of the 95 % interval, by " +
-            $"{string.Join("; ", sweep.Parameters.Select(parameter => parameter.Key))} ({ModeText(sweep.Mode)})",
+            $"{string.Join("; ", sweep.Parameters.Select(parameter => parameter.Key))} (market-wide: all whom the parameter speaks of change together)",
         [new("value", sweep.Parameters.Count == 1 ? Align.Number : Align.Text), .. Groups.Select(type => N(Wording.Name(type)))],
-        [.. result.Points.Select(point => (IReadOnlyList<string>)
+        [.. result.MarketWide.Select(point => (IReadOnlyList<string>)
             [Values(point), .. Groups.Select(type => SweepCell(point.Find(Measure.MatchRate, type)))])]);
 
     /// <summary>The published figures that these tables and the charts show, with their sources.</summary>
@@ -94,11 +94,6 @@ internal sealed class RunTables(RunResult result, PublishedFigures published)
         published.Nearest(Measure.ApplicationsMean, type, result.Scenario.Reference);
 
     private static double NotStable(PointSummary point) => point.Find(Measure.SeasonsNotStable)?.Estimate ?? 0;
-
-    private static string ModeText(SweepMode mode) => mode switch
-    {
-        _ => "market-wide: all whom the parameter speaks of change together",
-    };
 
     /// <summary>The values of a point without their long keys.</summary>
     private static string Values(PointSummary point) => point.Point.Length == 0

@@ -5,7 +5,7 @@ using MatchSim.Engine.Statistics;
 
 namespace MatchSim.Cli.Reports;
 
-/// <summary>The sweep as charts: match rate of every applicant type against the first parameter, one chart for each
+/// <summary>The market-wide sweep as charts: match rate of every applicant type against the first parameter, one chart for each
 /// value of the second one.</summary>
 internal sealed class SweepChart(RunResult result, RunTables tables)
 {
@@ -13,11 +13,12 @@ internal sealed class SweepChart(RunResult result, RunTables tables)
     private const int MostCharts = 6;
 
     private readonly SweepOptions? sweep = result.Scenario.Sweep;
+    private readonly IReadOnlyList<PointSummary> points = result.MarketWide;
 
-    /// <summary>Charts in the order of the second parameter; none without a sweep.</summary>
+    /// <summary>Charts in the order of the second parameter; none without a market-wide sweep.</summary>
     public IEnumerable<Figure> Figures()
     {
-        if (sweep is null)
+        if (sweep is null || points.Count == 1)
             yield break;
         var second = sweep.Parameters.Count == 2 ? sweep.Parameters[1] : null;
         for (int chart = 0; chart < Math.Min(MostCharts, second?.Values.Count ?? 1); chart++)
@@ -39,11 +40,11 @@ internal sealed class SweepChart(RunResult result, RunTables tables)
     private IEnumerable<(double X, PointSummary Point)> Line(int chart, int charts)
     {
         var first = sweep!.Parameters[0];
-        var points = first.Values.Select((value, i) => (X: value, Point: result.Points[1 + (i * charts) + chart])).ToList();
+        var line = first.Values.Select((value, i) => (X: value, Point: points[1 + (i * charts) + chart])).ToList();
         double? baseline = ParameterPath.Find(result.Scenario, first.Key, out _)!.Get(result.Scenario);
         if (charts == 1 && baseline is { } x && !first.Values.Contains(x))
-            points.Add((x, result.Baseline));
-        return points.OrderBy(point => point.X);
+            line.Add((x, result.Baseline));
+        return line.OrderBy(point => point.X);
     }
 
     private Figure Draw(int chart, string at, IReadOnlyList<(double X, PointSummary Point)> line)

@@ -24,19 +24,24 @@ internal sealed class SpecialtyPlans
 
     public void Draw(Streams streams, ApplicantType type, Market market, int a)
     {
-        ulong key = _layout.ApplicantKeys[a];
+        SpecialtyPlan plan = Of(streams, type, _layout.ApplicantKeys[a]);
         ApplicantColumns applicants = market.Applicants;
-        int preferred = Pick(_preferred[(int)type], streams[Purpose.Specialty].Uniform(key));
-        applicants.Specialty[a] = (short)preferred;
+        applicants.Specialty[a] = (short)plan.Preferred;
+        applicants.AddsPreliminary[a] = plan.AddsPreliminary;
+        applicants.SecondSpecialty[a] = (short)plan.Second;
+    }
 
+    /// <summary>The plan of whoever has this stream key.</summary>
+    public SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key)
+    {
+        int preferred = Pick(_preferred[(int)type], streams[Purpose.Specialty].Uniform(key));
         bool addsSecond = streams[Purpose.SecondSpecialty].Chance(key, _layout.Of(type).SecondSpecialty.Share)
             && _second[^1] > 0;
         int second = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
         bool addsPreliminary = _layout.Specialties[preferred].PreliminaryYear is { } year
             && streams[Purpose.PreliminaryYear].Chance(key, year.Share);
-        applicants.AddsPreliminary[a] = addsPreliminary;
         bool twice = second == preferred || (addsPreliminary && second >= 0 && IsPreliminaryOnly(_layout.Specialties[second]));
-        applicants.SecondSpecialty[a] = (short)(twice ? Market.None : second);
+        return new SpecialtyPlan(preferred, twice ? Market.None : second, addsPreliminary);
     }
 
     private static bool IsPreliminaryOnly(SpecialtyOptions specialty) =>
@@ -57,3 +62,9 @@ internal sealed class SpecialtyPlans
         return i;
     }
 }
+
+/// <summary>Which specialties one applicant aims at.</summary>
+/// <param name="Preferred">Specialty index.</param>
+/// <param name="Second">Specialty index; −1 = none.</param>
+/// <param name="AddsPreliminary">Whether preliminary programs are added to it.</param>
+internal readonly record struct SpecialtyPlan(int Preferred, int Second, bool AddsPreliminary);

@@ -124,6 +124,10 @@ public enum Measure
     SoapFilledRound3,
 
     SoapFilledRound4,
+
+    /// <summary>Chance of a PGY-1 position for one applicant alone who applies to so many programs (individual mode of a sweep),
+    /// interview or not.</summary>
+    MatchProbability,
 }
 
 /// <summary>A measure of a group; <c>null</c> = all.</summary>

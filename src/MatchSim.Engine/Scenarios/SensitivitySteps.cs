@@ -63,6 +63,9 @@ public sealed record SensitivityStep(
     /// <summary>False where the value stands at the end of its range already, so that there is nothing to run.</summary>
     public bool Moves => To != From;
 
+    /// <summary><c>key=value</c>, the value after the step.</summary>
+    public string Label => $"{Parameter.Text}={To}";
+
     /// <summary>The scenario after the step.</summary>
     public Scenario Scenario => Parameter.Set(Baseline, To);
 }

@@ -3,8 +3,11 @@ namespace MatchSim.Engine.Scenarios;
 /// <summary>The scenario at several values of one or two parameters; two are crossed.</summary>
 public sealed record SweepOptions
 {
-    [Parameter("Who changes: market-wide = everybody the parameter speaks of.")]
+    [Parameter("Who changes: market-wide = everybody the parameter speaks of; individual = one applicant of the type alone, who applies to exactly that many programs while all others do as in the baseline (a sweep over applications.mean of a type only); both.")]
     public SweepMode Mode { get; init; } = SweepMode.MarketWide;
+
+    [Parameter("Individual mode: applicants of the type looked up in every season, each alone.", Unit = "applicants", Min = 1, Max = 1_000_000)]
+    public int FocalApplicants { get; init; } = 2000;
 
     [Parameter("One or two parameters.", Required = true)]
     public IReadOnlyList<SweepParameter> Parameters { get; init; } = [];
@@ -30,6 +33,12 @@ public sealed record SweepParameter
 /// <summary>Whose behaviour a sweep changes.</summary>
 public enum SweepMode
 {
+    /// <summary>That of one applicant, everybody else doing as in the baseline.</summary>
+    Individual,
+
     /// <summary>Everybody's.</summary>
     MarketWide,
+
+    /// <summary>Both questions, side by side. No point of a sweep has this mode: its points have one of the two.</summary>
+    Both,
 }

@@ -14,6 +14,10 @@ internal static class SweepRules
         ScenarioProblem[] problems = [.. sweep.Parameters.SelectMany((parameter, i) => Parameter(scenario, parameter, i))];
         if (problems.Length > 0)
             return problems;
+        if (sweep.Mode != SweepMode.MarketWide)
+            problems = [.. sweep.Parameters.SelectMany((parameter, i) => Individual(scenario, parameter, i))];
+        if (problems.Length > 0)
+            return problems;
         if (sweep.Parameters.Count == 2 && sweep.Parameters[0].Key == sweep.Parameters[1].Key)
             return [new("sweep.parameters.1.key", $"{sweep.Parameters[0].Key} twice in the sweep", "two different parameters")];
         return Points(scenario, known);
@@ -37,6 +41,37 @@ internal static class SweepRules
                 yield return new($"{at}.values.{i}", found, path.RangeText);
             else if (parameter.Values.Take(i).Contains(parameter.Values[i]))
                 yield return new($"{at}.values.{i}", found + " twice", "each value once");
+        }
+    }
+
+    /// <summary>One applicant alone has a curve against the number of programs applied to, and against nothing else.</summary>
+    private static IEnumerable<ScenarioProblem> Individual(Scenario scenario, SweepParameter parameter, int index)
+    {
+        string at = $"sweep.parameters.{index}";
+        const string Instead = "; any other with mode: market-wide";
+        if (IndividualPoint.TypeOf(parameter.Key) is not { } type)
+        {
+            yield return new($"{at}.key", $"a sweep over {parameter.Key} that asks for the individual curve",
+                $"applicants.<type>.applications.mean, the number of programs one applicant applies to{Instead}")
+            { Uses = ["sweep.mode"] };
+            yield break;
+        }
+
+        if (scenario.Applicants[type].Registered == 0)
+        {
+            yield return new($"{at}.key", $"the individual curve of {NameCase.Kebab(type)}, of whom nobody applies",
+                $"a type with registered above 0{Instead}")
+            { Uses = [$"applicants.{NameCase.Kebab(type)}.registered", "sweep.mode"] };
+        }
+
+        for (int i = 0; i < parameter.Values.Count; i++)
+        {
+            if (parameter.Values[i] != Math.Floor(parameter.Values[i]))
+            {
+                yield return new($"{at}.values.{i}", $"{parameter.Label(i)} in the sweep over {parameter.Key} that asks for the individual curve",
+                    $"whole numbers of programs{Instead}")
+                { Uses = ["sweep.mode"] };
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
@@ -10,22 +11,33 @@ namespace MatchSim.Engine.Simulation;
 /// </summary>
 internal sealed class Crew(RunOptions options, IRunObserver? observer, CancellationToken cancellation)
 {
-    /// <summary>Runs replications 0 … <paramref name="replications"/> − 1 of every point.</summary>
+    /// <summary>Runs replications 0 … <paramref name="replications"/> − 1 of every point, as far as it wants them.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <remarks>What a worker throws, such as a point that cannot record, is thrown as it is.</remarks>
     public void Run(IReadOnlyList<IExperimentPoint> points, int replications)
     {
         int seasons = checked(points.Count * replications);
         int next = -1;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
-        Parallel.For(0, options.Threads, parallel, worker =>
+        try
+        {
+            Parallel.For(0, options.Threads, parallel, Work);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+
+        void Work(int worker)
         {
             var seat = new Seat(worker, observer);
             for (int i = Interlocked.Increment(ref next); i < seasons; i = Interlocked.Increment(ref next))
             {
                 cancellation.ThrowIfCancellationRequested();
-                seat.RunSeason(points[i / replications], i % replications);
+                if (points[i / replications].Wants(i % replications))
+                    seat.RunSeason(points[i / replications], i % replications);
             }
-        });
+        }
     }
 
     /// <summary>One worker: keeps the buffers of the point it is working on.</summary>

@@ -8,6 +8,9 @@ internal interface IExperimentPoint
 {
     Scenario Scenario { get; }
 
+    /// <summary>Whether a season is still to be run. Called from worker threads.</summary>
+    bool Wants(int replication) => true;
+
     /// <summary>Takes in the outcome of one season. Called from worker threads, in any order of replications.</summary>
     /// <param name="season">The season itself: a view into the worker's buffers, valid during the call.</param>
     /// <param name="values">[series] in the order of the scenario's catalogue; valid during the call.</param>

@@ -1,5 +1,4 @@
 using MatchSim.Engine.Calibration;
-using MatchSim.Engine.Outcomes;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Simulation;
@@ -10,34 +9,68 @@ namespace MatchSim.Engine.Simulation;
 /// </summary>
 public static class MonteCarlo
 {
-    /// <summary>Points of a run: the baseline, every sweep point, every sensitivity step that moves something.</summary>
-    public static int PointCount(Scenario scenario) =>
-        SweepPoints.Of(scenario).Count + SensitivitySteps.Of(scenario).Count(step => step.Moves);
-
-    /// <summary>Runs the baseline, every sweep point and every sensitivity step.</summary>
+    /// <summary>Runs the baseline, every sweep point and every sensitivity step, and keeps the seasons in memory.</summary>
     /// <param name="scenario">A scenario without problems (see <see cref="ScenarioRules"/>).</param>
-    /// <param name="options">How to run it.</param>
-    /// <param name="observer">Told of progress, from worker threads.</param>
-    /// <param name="cancellation">Stops the run between two seasons.</param>
-    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    /// <inheritdoc cref="Run(RunPlan, IRunStore, RunOptions, IRunObserver?, CancellationToken)"/>
     public static RunResult Run(
         Scenario scenario, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
+        var plan = new RunPlan(scenario);
+        return Run(plan, new MemoryStore(plan, scenario.Replications), options, observer, cancellation);
+    }
+
+    /// <summary>Runs the seasons that a store lacks, and computes the results of all of them from it.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="store">Has the seasons that were finished before, and takes those that follow.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="observer">Told of progress, from worker threads.</param>
+    /// <param name="cancellation">Stops the run between two seasons.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped; the store has what was finished.</exception>
+    public static RunResult Run(
+        RunPlan plan, IRunStore store, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(options);
-        var crew = new Crew(options, observer, cancellation);
-        SummarisedPoint[] points = [.. SweepPoints.Of(scenario).Select(point => new SummarisedPoint(point))];
-        crew.Run(points, scenario.Replications);
-        return new RunResult(scenario, [.. points.Select(point => point.Summarise())])
+        int most = plan.Scenario.Replications;
+        foreach (int replications in options.Precision is null ? [most] : Precision.Looks(most))
         {
-            Sensitivity = Sensitivity(scenario, points[0], crew),
-        };
+            Simulate(plan, store, Shard.Whole, replications, options, observer, cancellation);
+            RunResult result = Summarise(plan, store, replications);
+            bool? reached = options.Precision?.IsReached(result);
+            if (replications == most || reached == true)
+                return result with { PrecisionReached = reached };
+        }
+
+        throw new InvalidOperationException("The last look is at all replications.");
+    }
+
+    /// <summary>Runs the seasons of a shard that a store lacks, without any results: those need all shards.</summary>
+    /// <param name="shard">The share of the replications.</param>
+    /// <inheritdoc cref="Run(RunPlan, IRunStore, RunOptions, IRunObserver?, CancellationToken)"/>
+    public static void RunShard(
+        RunPlan plan, IRunStore store, Shard shard, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        Simulate(plan, store, shard, plan.Scenario.Replications, options, observer, cancellation);
+    }
+
+    /// <summary>Results of the first replications in a store, which has them all.</summary>
+    /// <param name="plan">The run.</param>
+    /// <param name="replications">How many; 2 or more for intervals.</param>
+    public static RunResult Summarise(RunPlan plan, IRunStore store, int replications)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(store);
+        return RunSummary.Of(plan, store, replications);
     }
 
     /// <summary>Runs a baseline and other scenarios on its seed and its number of replications, and pairs them.</summary>
     /// <param name="baseline">What the others are compared with; its sweep and sensitivity are left aside, as are theirs.</param>
     /// <param name="others">The scenarios to compare.</param>
-    /// <inheritdoc cref="Run"/>
+    /// <inheritdoc cref="Run(RunPlan, IRunStore, RunOptions, IRunObserver?, CancellationToken)"/>
     public static ComparisonResult Compare(
         Scenario baseline, IReadOnlyList<Scenario> others, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -57,7 +90,7 @@ public static class MonteCarlo
     /// <summary>Runs a scenario and holds its seasons against published figures.</summary>
     /// <param name="scenario">A scenario without problems; its sweep and sensitivity are left aside.</param>
     /// <param name="targets">The figures.</param>
-    /// <inheritdoc cref="Run"/>
+    /// <inheritdoc cref="Run(RunPlan, IRunStore, RunOptions, IRunObserver?, CancellationToken)"/>
     public static ValidationResult Validate(
         Scenario scenario, IReadOnlyList<Target> targets, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -71,19 +104,10 @@ public static class MonteCarlo
 
     private static Scenario Alone(Scenario scenario) => scenario with { Sweep = null, Sensitivity = null };
 
-    private static SensitivityResult? Sensitivity(Scenario scenario, SummarisedPoint baseline, Crew crew)
+    private static void Simulate(
+        RunPlan plan, IRunStore store, Shard shard, int replications, RunOptions options, IRunObserver? observer, CancellationToken cancellation)
     {
-        if (scenario.Sensitivity is not { } options)
-            return null;
-        IReadOnlyList<Series> series = SensitivityResult.SeriesOf(scenario, options);
-        HashSet<Series> wanted = [.. series];
-        (SensitivityStep Step, PairedPoint? Point)[] steps =
-        [
-            .. SensitivitySteps.Of(scenario).Select(step =>
-                (step, step.Moves ? new PairedPoint(step.Scenario, baseline, wanted.Contains) : null)),
-        ];
-        crew.Run([.. steps.Select(step => step.Point).OfType<PairedPoint>()], scenario.Replications);
-        return new SensitivityResult(
-            series, [.. steps.Select(step => new SensitivityEffect(step.Step, step.Point?.Differences() ?? []))]);
+        StoredPoint[] points = [.. plan.Points.Select(point => new StoredPoint(point, store, shard))];
+        new Crew(options, observer, cancellation).Run(points, replications);
     }
 }

@@ -12,29 +12,10 @@ public static class Moments
     /// <param name="values">[replication] values; NaN = not defined there.</param>
     public static SummaryRow? Summarise(Series series, ReadOnlySpan<double> values)
     {
-        int n = 0;
-        double sum = 0;
+        var moments = new RunningMoments();
         foreach (double value in values)
-        {
-            if (double.IsNaN(value))
-                continue;
-            n++;
-            sum += value;
-        }
-
-        if (n == 0)
-            return null;
-        double mean = sum / n;
-        double squares = 0;
-        foreach (double value in values)
-        {
-            if (!double.IsNaN(value))
-                squares += (value - mean) * (value - mean);
-        }
-
-        double error = n > 1 ? Math.Sqrt(squares / (n - 1) / n) : double.NaN;
-        double half = HalfWidth(error, n);
-        return new SummaryRow(series, mean, error, mean - half, mean + half, n);
+            moments.Add(value);
+        return SummaryRow.Of(series, moments);
     }
 
     /// <summary>Half of the 95 % t interval's width.</summary>

@@ -13,7 +13,17 @@ namespace MatchSim.Engine.Statistics;
 /// <param name="CiHigh">Upper end of that interval.</param>
 /// <param name="Replications">Replications in which the measure is defined (its denominator is not empty).</param>
 public sealed record SummaryRow(
-    Series Series, double Estimate, double StdError, double CiLow, double CiHigh, int Replications);
+    Series Series, double Estimate, double StdError, double CiLow, double CiHigh, int Replications)
+{
+    /// <summary>The series whose moments were gathered; <c>null</c> if it is defined in no replication.</summary>
+    public static SummaryRow? Of(Series series, RunningMoments values)
+    {
+        if (values.Count == 0)
+            return null;
+        double half = Moments.HalfWidth(values.StdError, values.Count);
+        return new SummaryRow(series, values.Mean, values.StdError, values.Mean - half, values.Mean + half, values.Count);
+    }
+}
 
 /// <summary>All measures at one sweep point.</summary>
 /// <param name="Point">Label <c>key=value</c>, two joined by <c>;</c>; empty = the baseline.</param>

@@ -119,6 +119,32 @@ public sealed class ScenarioRulesTests
         Assert.Equal(where, problem.Path);
     }
 
+    [Theory]
+    [InlineData("interviews.noise", new[] { 1.0 }, "sweep.parameters.0.key", "applicants.<type>.applications.mean")]
+    [InlineData("applicants.non-us-img.applications.log_sd", new[] { 0.2 }, "sweep.parameters.0.key", "mode: market-wide")]
+    [InlineData(Applications, new[] { 10, 25.5 }, "sweep.parameters.0.values.1", "whole numbers of programs")]
+    public void The_individual_curve_is_one_against_programs_applied_to(string key, double[] values, string where, string words)
+    {
+        Scenario scenario = SmallScenario.WithSweep(new SweepParameter { Key = key, Values = values });
+        Assert.Empty(ScenarioRules.Check(scenario));
+        foreach (SweepMode mode in (SweepMode[])[SweepMode.Individual, SweepMode.Both])
+        {
+            var problem = Assert.Single(ScenarioRules.Check(scenario with { Sweep = scenario.Sweep! with { Mode = mode } }));
+            Assert.Equal(where, problem.Path);
+            Assert.Contains(words, problem.Allowed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Nobody_has_the_individual_curve_of_a_type_without_people()
+    {
+        Scenario scenario = SmallScenario.With("applicants.non-us-img.registered", 0) with
+        {
+            Sweep = new SweepOptions { Mode = SweepMode.Individual, Parameters = [new SweepParameter { Key = Applications, Values = [10] }] },
+        };
+        Assert.Contains("of whom nobody applies", Assert.Single(ScenarioRules.Check(scenario)).Found, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_sweep_has_one_or_two_parameters_and_they_differ()
     {

@@ -42,4 +42,21 @@ public sealed class SweepPointsTests
         Assert.Equal(12, points[4].Scenario.Interviews.PerPosition);
         Assert.Equal(20, points[4].Scenario.Applicants[ApplicantType.NonUsImg].Applications.Mean);
     }
+
+    [Theory]
+    [InlineData(SweepMode.MarketWide, 3, 0)]
+    [InlineData(SweepMode.Individual, 1, 2)]
+    [InlineData(SweepMode.Both, 3, 2)]
+    public void The_mode_says_whose_points_there_are(SweepMode mode, int marketWide, int individual)
+    {
+        Scenario scenario = SmallScenario.WithSweep(new SweepParameter { Key = Applications, Values = [10, 25] });
+        scenario = scenario with { Sweep = scenario.Sweep! with { Mode = mode } };
+        Assert.Equal(marketWide, SweepPoints.Of(scenario).Count);
+        IReadOnlyList<IndividualPoint> alone = SweepPoints.Alone(scenario);
+        Assert.Equal(individual, alone.Count);
+        Assert.All(SweepPoints.Of(scenario).Skip(1), point => Assert.Equal(SweepMode.MarketWide, point.Mode));
+        Assert.Equal(
+            new[] { 10, 25 }.Take(individual).Select(k => $"{Applications}={k}: NonUsImg {k}"),
+            alone.Select(point => $"{point.Label}: {Assert.Single(point.Counts).Type} {point.Counts[0].Programs}"));
+    }
 }
