@@ -49,7 +49,7 @@ public sealed class ReadmeTests
     }
 
     /// <summary>The table of scenarios with another finding in one row.</summary>
-    private static string WithFinding(string table, string scenario, string finding)
+    internal static string WithFinding(string table, string scenario, string finding)
     {
         string[] lines = table.Split('\n');
         int row = Array.FindIndex(lines, line => line.StartsWith($"| [`{scenario}.yaml`]", StringComparison.Ordinal));

@@ -27,6 +27,46 @@ public sealed class ClaimsPageTests
     }
 
     [Fact]
+    public void The_findings_in_the_table_of_scenarios_are_made_of_the_filed_runs()
+    {
+        const string Scenarios = "scenarios/README.md";
+        string table = File.ReadAllText(Path.Combine(Golden.Root, Scenarios));
+        foreach ((string scenario, string finding) in Findings())
+            table = ReadmeTests.WithFinding(table, scenario, finding);
+        Golden.Matches(Scenarios, table);
+    }
+
+    private static IEnumerable<(string Scenario, string Finding)> Findings()
+    {
+        var alone = new Shown("", "match_probability", "non-us-img", "individual");
+        var together = new Shown("", "match_rate_applicants", "non-us-img");
+        const string Applications = "applicants.non-us-img.applications.mean";
+        FiledSummary programs = new("claim-25-programs");
+        yield return ("claim-25-programs",
+            $"From 25 to 200 programs: one alone {programs.Value($"{Applications}=25", alone)} to {programs.Value($"{Applications}=200", alone)} %, " +
+            $"all together {programs.Value($"{Applications}=25", together)} to {programs.Value($"{Applications}=200", together)} % of those who applied");
+        FiledSummary screening = new("claim-screening");
+        yield return ("claim-screening",
+            $"US IMGs {screening.Value("", Us)} %, non-US IMGs {screening.Value("", NonUs)} % (published 67.8 and 58.0): the claim is upside down");
+        FiledSummary visa = new("claim-visa");
+        yield return ("claim-visa",
+            $"If none did {visa.Value("applicants.non-us-img.visa_need=0", NonUs)} %, if all did {visa.Value("applicants.non-us-img.visa_need=1", NonUs)} % of the active");
+        FiledSummary ranks = new("claim-one-more-rank");
+        yield return ("claim-one-more-rank",
+            $"Non-US IMGs {ranks.Value("ranking.applicant_unranked=0", NonUs)} % if all applicants rank every interview, " +
+            $"{ranks.Value("ranking.applicant_unranked=0.5", NonUs)} % if they rank half of them");
+        FiledSummary everybody = new("claim-everybody");
+        var all = new Shown("", "match_rate", "all");
+        yield return ("claim-everybody", $"Nearly nothing: {everybody.Value("", all)} % of all active match, {visa.Value("", all)} % as things are");
+        FiledSummary choices = new("choice-tradeoff");
+        var first = new Shown("", "first_choice_share", "us-md-senior");
+        var three = new Shown("", "top3_share", "us-md-senior");
+        yield return ("choice-tradeoff",
+            $"From {choices.Value(choices.Points[^1], first)} and {choices.Value(choices.Points[^1], three)} % to " +
+            $"{choices.Value(choices.Points[1], first)} and {choices.Value(choices.Points[1], three)} %");
+    }
+
+    [Fact]
     public void The_trade_off_is_made_of_the_filed_run()
     {
         const string Validation = "docs/validation.md";
