@@ -37,6 +37,9 @@ internal sealed class MatchOptions : VerbOptions
     [Option("time-limit", MetaValue = "S", HelpText = "With --exact: seconds for the solver, above 0; default: as long as it takes.")]
     public double? TimeLimit { get; init; }
 
+    [Option("quiet", HelpText = "With --exact: no clock on standard error while the solver works.")]
+    public bool Quiet { get; init; }
+
     [Option("explain", MetaValue = "ID", Separator = OptionLists.Separator, HelpText = "Say on standard error why this applicant matched so, entry by entry, or whom this program holds; may be repeated.")]
     public IEnumerable<string> Explain { get; init; } = [];
 
@@ -72,7 +75,11 @@ internal static class MatchCommand
         MatchResult result = options.Trace is { } trace ? Traced(instance, trace, Match, stop) : Match(null);
         var decision = MatchDecision.Of(result, algorithm);
         if (solver is not null && decision.Verdict != MatchVerdict.Stable)
-            decision = await SettleAsync(decision, instance, engine.Stability, solver, options.TimeLimit, context, stop);
+        {
+            CommandContext watched = context with { Interactive = context.Interactive && !options.Quiet };
+            decision = await SettleAsync(decision, instance, engine.Stability, solver, options.TimeLimit, watched, stop);
+        }
+
         TimeSpan matched = Stopwatch.GetElapsedTime(start);
         stop.ThrowIfCancellationRequested();
 

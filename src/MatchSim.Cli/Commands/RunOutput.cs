@@ -24,11 +24,7 @@ internal sealed class RunOutput
         this.folder = folder;
         this.path = path;
         this.replicationsCsv = replicationsCsv;
-        chromium = images
-            ? Chromium.Find() ?? throw new UserErrorException(new Mistake(
-                "--images, but no Chromium on this machine",
-                "an installed one (Debian: apt-get install chromium), or its path in MATCHSIM_CHROMIUM"))
-            : null;
+        chromium = images ? Chromium.Find() ?? throw new UserErrorException(Chromium.Absent()) : null;
     }
 
     /// <summary>Writes all results of a run.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using MatchSim.Cli.Shell;
 
 namespace MatchSim.Cli.Reports;
 
@@ -30,6 +31,12 @@ internal static class Chromium
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
     }
+
+    /// <summary>The sentence for a user who asked for images and has none.</summary>
+    public static Mistake Absent() => Environment.GetEnvironmentVariable("MATCHSIM_CHROMIUM") is { Length: > 0 } named
+        ? new("--images with MATCHSIM_CHROMIUM=" + Say.Quote(named) + ", which is not there", "the path of an installed Chromium")
+        : new("--images, but no Chromium on this machine",
+            "an installed one (Debian: apt-get install chromium), or its path in MATCHSIM_CHROMIUM; none is ever downloaded");
 
     /// <summary>Loads a local page, lets its scripts finish and returns the document they leave behind.</summary>
     /// <exception cref="InvalidOperationException">Chromium could not be started or failed.</exception>

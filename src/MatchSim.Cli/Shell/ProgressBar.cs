@@ -27,7 +27,7 @@ internal static class ProgressBar
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(clock, total))
             .StartAsync(async context =>
             {
-                ProgressTask bar = context.AddTask("seasons", maxValue: total);
+                ProgressTask bar = context.AddTask("seasons", maxValue: Math.Max(1, total));
                 while (await Task.WhenAny(working, Task.Delay(Step)) != working)
                     bar.Value = clock.Finished;
                 bar.Value = clock.Finished;

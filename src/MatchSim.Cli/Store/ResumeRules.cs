@@ -21,7 +21,7 @@ internal static class ResumeRules
         if (earlier.Version != wanted.Version)
             Add($"a checkpoint of matchsim {earlier.Version}", $"one of this version, {wanted.Version}");
         if (earlier.Shard != wanted.Shard)
-            Add($"a checkpoint of shard {earlier.Shard}", $"one of shard {wanted.Shard}, as this run is");
+            Add($"a checkpoint of {ShardText.Name(earlier.Shard)}", $"one of {ShardText.Name(wanted.Shard)}, as this run is");
         if (found.Reach > wanted.Replications)
         {
             mistakes.Add($"a checkpoint with finished seasons up to replication {found.Reach - 1}, and --resume with {wanted.Replications} replications",

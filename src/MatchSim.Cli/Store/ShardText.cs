@@ -12,6 +12,9 @@ internal static class ShardText
     public static Shard? Parse(string text) =>
         text.Split('/') is [var number, var count] && Whole(number) is { } i && Whole(count) is { } n && i >= 1 && i <= n ? new Shard(i, n) : null;
 
+    /// <summary>"shard 2/16", or "the whole run".</summary>
+    public static string Name(Shard shard) => shard.IsWhole ? "the whole run" : $"shard {shard}";
+
     private static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

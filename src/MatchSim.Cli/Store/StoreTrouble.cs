@@ -9,7 +9,8 @@ internal static class StoreTrouble
 {
     /// <summary>The file is torn, or no store.</summary>
     public static bool IsDamage(SqliteException error) =>
-        error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_FORMAT or raw.SQLITE_CONSTRAINT;
+        error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR or raw.SQLITE_FORMAT or raw.SQLITE_CONSTRAINT
+        || error.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHORT_READ;
 
     /// <summary>Whether the user can mend it: no room, no permission, another run at work.</summary>
     public static bool Explains(SqliteException error) => error.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR

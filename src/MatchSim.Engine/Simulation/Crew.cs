@@ -11,6 +11,9 @@ namespace MatchSim.Engine.Simulation;
 /// </summary>
 internal sealed class Crew(RunOptions options, IRunObserver? observer, CancellationToken cancellation)
 {
+    /// <summary>Bytes that a worker allocates before they are collected.</summary>
+    private const long MostGarbage = 8 << 20;
+
     /// <summary>Runs replications 0 … <paramref name="replications"/> − 1 of every point, as far as it wants them.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <remarks>What a worker throws, such as a point that cannot record, is thrown as it is.</remarks>
@@ -51,6 +54,7 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
         private Replication? _replication;
         private OutcomeStage? _outcome;
         private double[] _values = [];     // [series]
+        private long _collectedAt;          // bytes this worker had allocated when it last had them collected
 
         public void RunSeason(IExperimentPoint point, int replication)
         {
@@ -62,6 +66,18 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
             _stageFinished?.Invoke(SeasonStage.Outcome);
             point.Record(replication, season, _values);
             observer?.SeasonFinished(worker);
+            Collect();
+        }
+
+        /// <summary>The collector lets as much garbage pile up as the processor has cache, a hundred megabytes on a server:
+        /// memory would grow for hundreds of seasons before it is flat.</summary>
+        private void Collect()
+        {
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            if (allocated - _collectedAt < MostGarbage)
+                return;
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            _collectedAt = allocated;
         }
 
         private void MoveTo(IExperimentPoint point)

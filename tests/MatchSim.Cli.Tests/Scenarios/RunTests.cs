@@ -100,7 +100,7 @@ public sealed class RunTests : IDisposable
         byte[] before = File.ReadAllBytes(At("a", "summary.csv"));
         Assert.Equal(0, Run("a", "--seed", "9").ExitCode);
         Assert.NotEqual(before, File.ReadAllBytes(At("a", "summary.csv")));
-        Assert.Equal(["notes.txt", "report.html", "run.json", "summary.csv"], Directory.GetFiles(At("a")).Select(Path.GetFileName).Order());
+        Assert.Equal(["notes.txt", "replications.db", "report.html", "run.json", "summary.csv"], Directory.GetFiles(At("a")).Select(Path.GetFileName).Order());
     }
 
     [Fact]
