@@ -8,7 +8,8 @@ internal static class Verbs
     public static readonly IReadOnlyList<Verb> All =
     [
         Verb.Of<RunCommandOptions>(RunCommand.RunAsync, "matchsim run us-2025 --replications 50 --out out/us-2025"),
-        Verb.Of<AdviseOptions>(AdviseCommand.RunAsync, "matchsim advise --type us-img --specialty internal-medicine --step2 235", "matchsim advise --profile me.yaml --out out/advice"),
+        Verb.Of<AdviseOptions>(AdviseCommand.RunAsync, "matchsim advise --type us-img --specialty internal-medicine --step2 235", "matchsim advise --profile me.yaml --out out/advice",
+            "matchsim advise --profile me.yaml --partner you.yaml"),
         Verb.Of<CompareOptions>(CompareCommand.RunAsync, "matchsim compare us-2025 my-scenario.yaml --replications 20 --out out/comparison"),
         Verb.Of<ValidateOptions>(ValidateCommand.RunAsync, "matchsim validate us-2025 --out out/validation"),
         Verb.Of<CalibrateOptions>(CalibrateCommand.RunAsync, "matchsim calibrate us-2025 --out my-2025.yaml --parameters ranking,interviews.noise --replications 4"),
@@ -16,6 +17,8 @@ internal static class Verbs
         Verb.Of<CheckOptions>(CheckCommand.RunAsync, "matchsim check my-instance matching.csv"),
         Verb.Of<GenerateOptions>(
             GenerateCommand.RunAsync, "matchsim generate us-2025 --out my-instance", "matchsim generate us-2025 --out my-instance --explain non-us-img-00017"),
+        Verb.Of<MeasureAdviceOptions>(
+            MeasureAdviceCommand.RunAsync, "matchsim measure-advice us-2025 --out scenarios/reference/approximation.csv"),
         Verb.Of<SchemaOptions>(SchemaCommand.RunAsync, "matchsim schema > scenario.schema.json"),
     ];
 }
