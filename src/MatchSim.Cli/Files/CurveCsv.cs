@@ -6,9 +6,11 @@ namespace MatchSim.Cli.Files;
 /// <summary>curve.csv: the individual curve at every number of programs, then the market-wide points.</summary>
 internal static class CurveCsv
 {
+    public const string Header = "programs,mode,match_probability,ci_low,ci_high,interviews_mean,marginal_per_10,cost_usd\n";
+
     public static void Write(TextWriter writer, AdviceResult result)
     {
-        writer.Write("programs,mode,match_probability,ci_low,ci_high,interviews_mean,marginal_per_10,cost_usd\n");
+        writer.Write(Header);
         foreach (CurvePoint point in result.Curve.Points)
         {
             Write(writer, point.Programs, "individual", point.MatchProbability, point.Interviews,
@@ -23,7 +25,7 @@ internal static class CurveCsv
     public static IEnumerable<MarketWidePoint> MarketWidePoints(AdviceResult result) =>
         (result.TypeToday is { } today ? result.MarketWide.Append(today) : result.MarketWide).OrderBy(point => point.Programs);
 
-    private static void Write(
+    public static void Write(
         TextWriter writer, double programs, string mode, Estimate chance, double interviews, double? marginal, double cost) =>
         CsvText.WriteRecord(
             writer, programs.ToString(CultureInfo.InvariantCulture), mode, CsvText.Number(chance.Mean), CsvText.Number(chance.CiLow),

@@ -31,27 +31,38 @@ internal sealed class ProfileFile
         file.Override("second_specialty", options.SecondSpecialty);
         file.Override("step2", options.Step2?.ToString(CultureInfo.InvariantCulture));
         file.Override("visa", options.Visa);
-        Profile profile = file.Bind(scenario);
-        file.mistakes.ThrowIfAny();
+        return file.Checked(scenario);
+    }
+
+    /// <summary>Reads and checks a profile that stands in a file alone.</summary>
+    /// <inheritdoc cref="Read(AdviseOptions, Scenario)" path="/exception"/>
+    public static Profile Read(string path, Scenario scenario)
+    {
+        var file = new ProfileFile();
+        file.ReadFile(path);
+        return file.Checked(scenario);
+    }
+
+    private Profile Checked(Scenario scenario)
+    {
+        Profile profile = Bind(scenario);
+        mistakes.ThrowIfAny();
         foreach (ScenarioProblem problem in ProfileRules.Check(scenario, profile))
         {
-            (_, string? where, int line) = file.values.GetValueOrDefault(problem.Path, ("", null, 0));
-            file.mistakes.Add(problem.Found, problem.Allowed, where, line);
+            (_, string? where, int line) = values.GetValueOrDefault(problem.Path, ("", null, 0));
+            mistakes.Add(problem.Found, problem.Allowed, where, line);
         }
 
-        file.mistakes.ThrowIfAny();
+        mistakes.ThrowIfAny();
         return profile;
     }
 
     private void ReadFile(string path)
     {
-        if (!File.Exists(path))
-        {
-            mistakes.Add($"profile {Say.Quote(path)}, which is not there", "the path of a YAML file");
-            return;
-        }
-
-        if (YamlSource.Read(path, File.ReadAllText(path), mistakes) is not { } source)
+        int before = mistakes.Count;
+        byte[]? bytes = TextFile.Load(path, path, mistakes);
+        string text = bytes is null ? "" : TextFile.Decode(bytes, path, mistakes).ToString();
+        if (mistakes.Count > before || YamlSource.Read(path, text, mistakes) is not { } source)
             return;
         foreach (SourceEntry entry in source.Entries)
         {
@@ -82,7 +93,7 @@ internal sealed class ProfileFile
             Visa = Visa(),
             UsExperience = YesNo("us_experience"),
             YearsSinceGraduation = Number("years_since_graduation"),
-            Region = Number("region") is { } region ? (int)region : null,
+            Region = Whole("region"),
             Strategy = Word<ApplicationStrategy>("strategy"),
             Signals = Word<Switch>("signals"),
         };
@@ -119,6 +130,16 @@ internal sealed class ProfileFile
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number))
             return number;
         Wrong(key, "a number");
+        return null;
+    }
+
+    private int? Whole(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+            return number;
+        Wrong(key, "a whole number");
         return null;
     }
 

@@ -8,7 +8,7 @@ namespace MatchSim.Cli.Reports;
 /// <summary>Advice as one line of JSON; shares 0–1, what is not known null.</summary>
 internal static class AdviceJson
 {
-    private static readonly JsonSerializerOptions Format = new()
+    public static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -24,12 +24,30 @@ internal static class AdviceJson
                     result.Curve.Marginal(point.Programs), point.CostUsd))
                 .Concat(CurveCsv.MarketWidePoints(result).Select(point => Row(point.Programs, "market-wide", point.MatchRate,
                     point.Interviews, null, point.CostUsd))),
-            ApproximationError = (double?)null,
+            ApproximationError = Number(result.Approximation?.Lists.Mean),
             Seconds = Math.Round(seconds, 3),
+            InterviewPlaceError = Number(result.Approximation?.InterviewPlace.Mean),
+            Mix = result.Mix is { } mix ? new
+            {
+                mix.Programs,
+                Reach = Number(mix.Sent.Reach),
+                Target = Number(mix.Sent.Target),
+                Safe = Number(mix.Sent.Safe),
+                Gain = Number(mix.Gain.Mean),
+                CiLow = Number(mix.Gain.CiLow),
+                CiHigh = Number(mix.Gain.CiHigh),
+            } : null,
+            Alternatives = result.Alternatives.Select(other => new
+            {
+                Change = AdviceWording.Change(result.Profile, other.Profile),
+                Gain = Number(other.Gain.Mean),
+                CiLow = Number(other.Gain.CiLow),
+                CiHigh = Number(other.Gain.CiHigh),
+            }),
         },
         Format);
 
-    private static Dictionary<string, object?> Row(
+    public static Dictionary<string, object?> Row(
         double programs, string mode, Estimate chance, double interviews, double? marginal, double cost) => new(StringComparer.Ordinal)
         {
             ["programs"] = programs,
@@ -42,5 +60,5 @@ internal static class AdviceJson
             ["cost_usd"] = Number(cost),
         };
 
-    private static double? Number(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
+    public static double? Number(double? value) => value is { } number && double.IsFinite(number) ? Math.Round(number, 6) : null;
 }

@@ -25,12 +25,16 @@ internal static class AdviceReport
             ],
             Footer =
             [
-                $"Scenario {wording.Size}. Its parameters without a published source are assumptions, marked so in the scenario file. " +
-                    "All programs and people are synthetic: this is not a forecast for any real person.",
+                Synthetic(wording.Size),
                 Wording.NotAffiliated,
             ],
         };
     }
+
+    /// <summary>What every page of advice says of itself.</summary>
+    public static string Synthetic(string size) =>
+        $"Scenario {size}. Its parameters without a published source are assumptions, marked so in the scenario file. " +
+        "All programs and people are synthetic: this is not a forecast for any real person.";
 
     private static Figure Curve(AdviceResult result)
     {

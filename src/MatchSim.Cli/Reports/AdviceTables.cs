@@ -8,7 +8,7 @@ internal static class AdviceTables
     private static readonly int[] Shown = [0, 5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000];
 
     public static IEnumerable<Table> All(AdviceResult result) =>
-        [Curve(result), .. result.MarketWide.Count > 0 ? [MarketWide(result)] : Array.Empty<Table>(), .. Alternatives(result)];
+        [Curve(result), .. result.MarketWide.Count > 0 ? [MarketWide(result)] : Array.Empty<Table>(), .. Mix(result), .. Alternatives(result)];
 
     private static Table Curve(AdviceResult result) => new(
         "Your chance if you alone change: PGY-1 position, %",
@@ -35,10 +35,25 @@ internal static class AdviceTables
             [new("change"), N("points"), N("95 % interval")],
             [.. result.Alternatives.Select(other => (IReadOnlyList<string>)
                 [AdviceWording.Change(result.Profile, other.Profile), Wording.Points(other.Gain.Mean),
-                    $"{Wording.Points(other.Gain.CiLow)} – {Wording.Points(other.Gain.CiHigh)}"])]),
+                    $"{Wording.Points(other.Gain.CiLow)} to {Wording.Points(other.Gain.CiHigh)}"])]),
     ];
 
-    private static string Interval(Estimate estimate) => $"{Wording.Percent(estimate.CiLow)} – {Wording.Percent(estimate.CiHigh)}";
+    private static IEnumerable<Table> Mix(AdviceResult result) => result.Mix is not { } mix ? [] :
+    [
+        new Table(
+            $"Reach, target and safe programs, of {mix.Programs}, mean number",
+            [new("how they are divided"), N("reach"), N("target"), N("safe"), N("change of the chance, points"), N("95 % interval")],
+            [
+                [.. Row("as your strategy does", mix.Habit), "–", "–"],
+                [.. Row("the best of 15 ways", mix.Sent), Wording.Points(mix.Gain.Mean), $"{Wording.Points(mix.Gain.CiLow)} to {Wording.Points(mix.Gain.CiHigh)}"],
+            ]),
+    ];
+
+    private static string[] Row(string name, ClassCounts counts) => [name, $"{counts.Reach:0.0}", $"{counts.Target:0.0}", $"{counts.Safe:0.0}"];
+
+    /// <summary>A chance's interval, which cannot leave 0 to 100 %.</summary>
+    public static string Interval(Estimate chance) =>
+        $"{Wording.Percent(Math.Max(0, chance.CiLow))} – {Wording.Percent(Math.Min(1, chance.CiHigh))}";
 
     private static Column N(string header) => new(header, Align.Number);
 }

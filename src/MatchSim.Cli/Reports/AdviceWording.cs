@@ -26,6 +26,10 @@ internal sealed class AdviceWording(AdviceResult result)
             yield return $"Ten more than {advice.Programs} would change the chance by {Wording.Points(gain)} points, for ${advice.NextBlockCostUsd:#,0}.";
         else
             yield return $"The curve may go on rising: it was asked for up to {result.Curve.Points.Count - 1} programs.";
+        if (Fall() is { } fall)
+            yield return fall;
+        if (result.Mix is { } mix)
+            yield return Mixed(mix);
         if (result.TypeToday is { } today)
         {
             yield return $"If everybody does the same, positions do not multiply: of all {Wording.Name(result.Profile.Type)} who prefer " +
@@ -45,8 +49,59 @@ internal sealed class AdviceWording(AdviceResult result)
         yield return Wording.Interval;
         yield return "Everybody else does what they do in the scenario, and nobody loses an interview to you. Getting no interview counts as not " +
             $"matched, and so does withdrawing before ranking ({Wording.Percent(result.Scenario.Applicants[result.Profile.Type].Withdrawn)} % of the type, as when not certified in time).";
-        yield return $"{Drawn()} Couples and supplemental lists are looked up approximately (docs/model.md, C6).".TrimStart();
+        if (Drawn() is { Length: > 0 } drawn)
+            yield return drawn;
+        foreach (string sentence in result.Approximation is { } measured ? Measured(measured) : NotMeasured)
+            yield return sentence;
+        if (result.Mix is not null)
+            yield return Classes;
     }
+
+    /// <summary>What the look-up was measured to cost.</summary>
+    public static IEnumerable<string> Measured(Approximation measured) =>
+    [
+        $"Couples and supplemental lists are looked up approximately (docs/model.md, C6): against {measured.ReRuns:#,0} national matches run again with " +
+            $"one newcomer each, the look-up's chance is off by {Small(measured.Lists)} points; {measured.Differing:#,0} verdicts differ.",
+        $"That nobody loses an interview to you is an approximation, too (C3): against whole seasons run again with {measured.Newcomers:#,0} people in " +
+            $"them, the chance is off by {Small(measured.InterviewPlace)} points.",
+    ];
+
+    private static readonly string[] NotMeasured =
+    [
+        "Couples and supplemental lists are looked up approximately (docs/model.md, C6); by how much was not measured for this scenario as it stands.",
+    ];
+
+    private static string Classes =>
+        $"Reach, target, safe: programs that would take less than {100 * ProgramClasses.TargetFrom:0} %, up to {100 * ProgramClasses.SafeFrom:0} %, and " +
+        $"{100 * ProgramClasses.SafeFrom:0} % or more of people with your profile, were they to apply (without a signal).";
+
+    /// <summary>More programs can hurt: said where the curve falls from its best by more than the eye would forgive.</summary>
+    private string? Fall()
+    {
+        const double Seen = 0.005;
+        CurvePoint best = result.Curve.Points.MaxBy(point => point.MatchProbability.Mean)!;
+        CurvePoint last = result.Curve.Points[^1];
+        double fall = best.MatchProbability.Mean - last.MatchProbability.Mean;
+        return fall < Seen ? null :
+            $"From {best.Programs} to {last.Programs} programs the chance falls by {100 * fall:0.0} points: a calendar has only so many interviews and a list of " +
+            "signals only so many places, and the programs wanted most, which are hard to get, crowd out safe ones.";
+    }
+
+    private static string Mixed(MixAdvice mix)
+    {
+        string gain = $"{Wording.Points(mix.Gain.Mean)} points ({Wording.Points(mix.Gain.CiLow)} to {Wording.Points(mix.Gain.CiHigh)})";
+        string habit = $"what your strategy sends by itself ({Counts(mix.Habit)})";
+        return mix.Gain.CiLow > 0
+            ? $"Of {mix.Programs} programs, {Counts(mix.Sent)} do best: {gain} against {habit}."
+            : $"Of {mix.Programs} programs, no division into reach, target and safe ones is clearly better than {habit}; the best tried is {Counts(mix.Sent)}: {gain}.";
+    }
+
+    private static string Counts(ClassCounts counts) => $"{counts.Reach:0} reach, {counts.Target:0} target and {counts.Safe:0} safe";
+
+    private static string Small(Estimate error) =>
+        $"{Hundredths(error.Mean)} ({Hundredths(error.CiLow)} to {Hundredths(error.CiHigh)})";
+
+    private static string Hundredths(double share) => Wording.Signed(100 * share);
 
     /// <summary>Who asks.</summary>
     public static string Who(Profile profile)

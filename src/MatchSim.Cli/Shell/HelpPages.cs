@@ -12,6 +12,7 @@ internal static class HelpPages
 
     public static string Overview(IReadOnlyList<Verb> verbs)
     {
+        verbs = [.. verbs.Where(verb => !verb.Hidden)];
         int width = verbs.Max(verb => verb.Name.Length);
         var text = new StringBuilder($"""
             matchsim {ProgramVersion.Text} — simulates the US residency Match, and matches given rank order lists.

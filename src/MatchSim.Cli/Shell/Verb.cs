@@ -19,6 +19,9 @@ internal sealed record Verb(
 
     public string HelpText => attribute.HelpText;
 
+    /// <summary>Not in the overview: for those who make the program, not for those who use it.</summary>
+    public bool Hidden => attribute.Hidden;
+
     public static Verb Of<TOptions>(
         Func<TOptions, CommandContext, CancellationToken, Task<int>> run, params string[] examples)
         where TOptions : VerbOptions =>

@@ -7,15 +7,19 @@ public sealed record AdviceOptions
     public int MaxPrograms { get; init; } = 200;
 
     /// <summary>Focal applicants drawn in every season, ≥ 1.</summary>
-    public int FocalApplicants { get; init; } = 2000;
+    public int FocalApplicants { get; init; } = 1000;
+
+    /// <summary>Of them, those by whom choices are compared (alternatives, mixes of programs), ≥ 1: pairing makes a few of
+    /// them enough.</summary>
+    public int ComparedApplicants { get; init; } = 100;
 
     /// <summary>Worker threads, ≥ 1. Changes the speed, never the result.</summary>
     public int Threads { get; init; } = 1;
 
-    /// <summary>Whether the changes that might help more are computed beside the curve.</summary>
+    /// <summary>Whether the changes that might help more (other choices, other mixes of programs) are computed beside the curve.</summary>
     public bool Alternatives { get; init; } = true;
 
-    /// <summary>Mean numbers of programs at which the whole type's match rate is simulated too, a season each; empty = only
-    /// where the scenario stands.</summary>
-    public IReadOnlyList<int> MarketWide { get; init; } = [];
+    /// <summary>Number of programs at which mixes of reach, target and safe programs are compared, ≥ 1; <c>null</c> = the
+    /// recommended one.</summary>
+    public int? MixPrograms { get; init; }
 }

@@ -6,66 +6,56 @@ namespace MatchSim.Engine.Advice;
 /// <summary>"How many programs should I apply to?": the individual curve of a profile, with what it comes to.</summary>
 public static class Advisor
 {
-    /// <summary>Seasons that will be run.</summary>
-    public static int SeasonCount(Scenario scenario, AdviceOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(options);
-        return scenario.Replications * (1 + options.MarketWide.Count);
-    }
-
-    /// <summary>
-    /// Runs the scenario's seasons as they are and looks up, in each, what would become of focal applicants who fit the
-    /// profile: for every number of programs at once.
-    /// </summary>
+    /// <summary>Runs the scenario's seasons, then answers; who has many profiles prepares the basis once.</summary>
     /// <param name="scenario">A scenario without problems; its sweep and sensitivity are left aside.</param>
-    /// <param name="profile">Who asks; see <see cref="ProfileRules"/>.</param>
-    /// <param name="options">How to compute it.</param>
-    /// <param name="observer">Told of progress, from worker threads.</param>
-    /// <param name="cancellation">Stops between two seasons.</param>
-    /// <exception cref="ArgumentException">The scenario says nothing about such a profile.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <inheritdoc cref="AdviceBasis.Prepare"/>
+    /// <inheritdoc cref="Advise(AdviceBasis, Profile, AdviceOptions, CancellationToken)"/>
     public static AdviceResult Advise(
         Scenario scenario, Profile profile, AdviceOptions options, IRunObserver? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (ProfileRules.Check(scenario, profile) is [var problem, ..])
-            throw new ArgumentException(problem.ToString(), nameof(profile));
-        Scenario alone = scenario with { Sweep = null, Sensitivity = null };
-        Profile[] profiles = [profile, .. options.Alternatives ? Alternative.Of(alone, profile) : []];
-        var crew = new Crew(new RunOptions(options.Threads), observer, cancellation);
-        var point = new FocalPoint(alone, profiles, options);
-        crew.Run([point], alone.Replications);
-        var curve = IndividualCurve.Of(point.Tallies(0));
+        Check(scenario, profile);
+        var basis = AdviceBasis.Prepare(scenario, new BasisOptions { Threads = options.Threads }, observer, cancellation);
+        return Advise(basis, profile, options, cancellation);
+    }
+
+    /// <summary>Looks up, in every season, what would become of focal applicants who fit the profile: for every number of
+    /// programs at once.</summary>
+    /// <param name="basis">The seasons of a scenario.</param>
+    /// <param name="profile">Who asks; see <see cref="ProfileRules"/>.</param>
+    /// <param name="options">How to compute it.</param>
+    /// <param name="cancellation">Stops between two seasons.</param>
+    /// <exception cref="ArgumentException">The scenario says nothing about such a profile.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static AdviceResult Advise(
+        AdviceBasis basis, Profile profile, AdviceOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(options);
+        Check(basis.Scenario, profile);
+        Scenario scenario = basis.Scenario;
+        var asking = new Questions(basis, options, cancellation);
+        int most = FocalCrowd.Most(scenario, options.MaxPrograms);
+        var curve = IndividualCurve.Of(asking.EverySeason(
+            layout => new FocalCrowd(layout, profile),
+            (crowd, streams, season) => crowd.Curve(streams, season, options.FocalApplicants, most)));
         var recommendation = Recommendation.Of(curve);
-        return new AdviceResult(alone, profile, options, curve, recommendation)
+        return new AdviceResult(scenario, profile, options, curve, recommendation)
         {
-            Baseline = point.Baseline(),
-            MarketWide = MarketWide(alone, profile, options, crew),
-            Alternatives =
+            TypeToday = MarketWidePoint.Today(scenario, basis.Seasons, profile.Type, profile.Specialty),
+            MarketWide =
             [
-                .. profiles.Skip(1)
-                    .Select((other, i) => Alternative.Of(other, point.Tallies(i + 1), point.Tallies(0), recommendation.Programs))
-                    .OrderByDescending(alternative => alternative.Gain.Mean),
+                .. basis.Together.Where(point => point.Type == profile.Type && point.Mean <= options.MaxPrograms)
+                    .Select(point => point.Point(basis.Seasons, profile.Specialty)).OfType<MarketWidePoint>(),
             ],
+            Mix = options.Alternatives ? MixAdvice.Of(asking, profile, options.MixPrograms ?? recommendation.Programs) : null,
+            Alternatives = options.Alternatives ? Alternative.All(asking, profile, recommendation.Programs) : [],
         };
     }
 
-    private static IReadOnlyList<MarketWidePoint> MarketWide(Scenario scenario, Profile profile, AdviceOptions options, Crew crew)
+    private static void Check(Scenario scenario, Profile profile)
     {
-        SummarisedPoint[] points = [.. options.MarketWide.Select(mean => new SummarisedPoint(
-            new SweepPoint("", SweepMode.MarketWide, WithMean(scenario, profile.Type, mean))))];
-        if (points.Length > 0)
-            crew.Run(points, scenario.Replications);
-        return [.. points.Select((point, i) => (Mean: options.MarketWide[i], Summary: point.Summarise()))
-            .Select(point => AdviceResult.PointOf(point.Mean, point.Summary, profile)).OfType<MarketWidePoint>()];
-    }
-
-    private static Scenario WithMean(Scenario scenario, ApplicantType type, int mean)
-    {
-        var applicants = scenario.Applicants.ToDictionary();
-        ApplicantOptions people = applicants[type];
-        applicants[type] = people with { Applications = people.Applications with { Mean = mean } };
-        return scenario with { Applicants = applicants };
+        if (ProfileRules.Check(scenario, profile) is [var problem, ..])
+            throw new ArgumentException(problem.ToString(), nameof(profile));
     }
 }

@@ -28,11 +28,25 @@ public sealed record Alternative(Profile Profile, Estimate Gain)
             yield return profile with { SecondSpecialty = second };
     }
 
-    internal static Alternative Of(Profile profile, IReadOnlyList<FocalTally> seasons, IReadOnlyList<FocalTally> baseline, int k)
+    /// <summary>Every such change, the most helpful first, with <paramref name="programs"/> programs.</summary>
+    internal static IReadOnlyList<Alternative> All(Questions asking, Profile profile, int programs)
+    {
+        Profile[] profiles = [profile, .. Of(asking.Basis.Scenario, profile)];
+        double[][] shares = asking.EverySeason(
+            layout => Array.ConvertAll(profiles, one => new FocalCrowd(layout, one)),
+            (crowds, streams, season) => Array.ConvertAll(crowds, crowd => crowd.ShareMatched(streams, season, asking.Compared, programs)));
+        return
+        [
+            .. profiles.Skip(1).Select((other, i) => new Alternative(other, Difference(shares, i + 1)))
+                .OrderByDescending(alternative => alternative.Gain.Mean),
+        ];
+    }
+
+    private static Estimate Difference(double[][] shares, int profile)
     {
         var gain = new RunningMoments();
-        for (int r = 0; r < seasons.Count; r++)
-            gain.Add(seasons[r].Matched(k) - baseline[r].Matched(k));
-        return new Alternative(profile, Estimate.Of(gain));
+        foreach (double[] season in shares)
+            gain.Add(season[profile] - season[0]);
+        return Estimate.Of(gain);
     }
 }

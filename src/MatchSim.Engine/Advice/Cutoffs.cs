@@ -13,20 +13,11 @@ internal sealed class Cutoffs
     /// <summary>Threshold that no score reaches.</summary>
     public const uint Closed = uint.MaxValue;
 
-    private Cutoffs(Season season, MatchResult match, MatchWorkspace workspace)
+    internal Cutoffs(float[] interview, uint[] rank, uint[] match)
     {
-        Interview = season.Interviews.MarginalScore.AsSpan().ToArray();
-        Rank = LowestRanked(season);
-        Match = new uint[match.ProgramCount];
-        for (int p = 0; p < Match.Length; p++)
-        {
-            Match[p] = workspace.Tentative.Cutoffs[p] switch
-            {
-                ApplicantKey.Open => 0,
-                ApplicantKey.Closed => Closed,
-                ulong key => (uint)(key >> 32),
-            };
-        }
+        Interview = interview;
+        Rank = rank;
+        Match = match;
     }
 
     /// <summary>[program] lowest score invited in any wave, standard deviations of MD quality; −∞ = whoever passes the screens.</summary>
@@ -43,8 +34,19 @@ internal sealed class Cutoffs
     {
         var workspace = new MatchWorkspace();
         MatchResult match = DeferredAcceptance.ProgramProposing(ReducedInstance.Of(season), workspace);
-        return new Cutoffs(season, match, workspace);
+        uint[] worst = new uint[match.ProgramCount];
+        for (int p = 0; p < worst.Length; p++)
+            worst[p] = Worst(workspace.Tentative.Cutoffs[p]);
+        return new Cutoffs(season.Interviews.MarginalScore.AsSpan().ToArray(), LowestRanked(season), worst);
     }
+
+    /// <summary>The score that a newcomer must beat where the matcher's cutoff is this.</summary>
+    internal static uint Worst(ulong cutoff) => cutoff switch
+    {
+        ApplicantKey.Open => 0,
+        ApplicantKey.Closed => Closed,
+        _ => (uint)(cutoff >> 32),
+    };
 
     private static uint[] LowestRanked(Season season)
     {

@@ -6,22 +6,23 @@ namespace MatchSim.Engine.Advice;
 /// <summary>ERAS fees as applications are added: per specialty, the first ones are cheaper.</summary>
 internal sealed class FocalFees(MarketLayout layout, FeeOptions fees)
 {
-    private readonly Dictionary<(Interviews.BlockKind Kind, int Specialty), int> _sent = [];
+    private const int Kinds = 3;
+
+    private readonly int[] _sent = new int[Kinds * layout.Specialties.Length];     // [specialty × kinds + kind] applications
 
     /// <summary>US dollars.</summary>
     public double Total { get; private set; }
 
     public void Clear()
     {
-        _sent.Clear();
+        Array.Clear(_sent);
         Total = 0;
     }
 
-    public void Add(Application application)
+    public void Add(in Application application)
     {
-        (Interviews.BlockKind, int) counter = (application.Kind, layout.SpecialtyOf(application.Program));
-        int before = _sent.GetValueOrDefault(counter);
+        ref int before = ref _sent[(layout.SpecialtyOf(application.Program) * Kinds) + (int)application.Kind];
         Total += before < fees.FirstBlock ? fees.FirstFee : fees.FurtherFee;
-        _sent[counter] = before + 1;
+        before++;
     }
 }

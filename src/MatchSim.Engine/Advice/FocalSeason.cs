@@ -23,29 +23,33 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
     private ulong[] _words = new ulong[256];
     private FocalApplicant? _person;
-    private float _own;
+    private FocalView? _view;
+    private bool _settled;
+    private int _interviews;
+    private int _program;
+    private bool _matched;
 
     /// <summary>Applications sent so far.</summary>
     public int Sent => _sent.Count;
 
     /// <summary>Interviews held.</summary>
-    public int Interviews { get; private set; }
+    public int Interviews => Settled()._interviews;
 
     /// <summary>Application fees, US dollars.</summary>
     public double Fees => _fees.Total;
 
     /// <summary>The primary rank order list with the programs' scores, best first; programs that would not rank the
     /// applicant stand there as Unranked, as in the season.</summary>
-    public ReadOnlySpan<ListEntry> List => _primary.Slice(0, _primary.Count);
+    public ReadOnlySpan<ListEntry> List => Settled()._primary.Slice(0, _primary.Count);
 
     /// <summary>The supplemental list: preliminary programs beside the specialty, best first.</summary>
-    public ReadOnlySpan<ListEntry> Supplemental => _beside.Slice(0, _beside.Count);
+    public ReadOnlySpan<ListEntry> Supplemental => Settled()._beside.Slice(0, _beside.Count);
 
     /// <summary>Program matched to by that list; −1 = none.</summary>
-    public int Program { get; private set; }
+    public int Program => Settled()._program;
 
     /// <summary>A PGY-1 position: NRMP's meaning of matched.</summary>
-    public bool Matched { get; private set; }
+    public bool Matched => Settled()._matched;
 
     /// <summary>The applications sent so far, in order.</summary>
     internal ReadOnlySpan<Application> Applications => _sent.Slice(0, _sent.Count);
@@ -54,15 +58,15 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     public void Start(FocalApplicant person, FocalView view)
     {
         _person = person;
-        _own = view.Own;
+        _view = view;
         _sent.Clear();
         _signals.Clear(person.Specialty);
         _fees.Clear();
-        Decide();
+        _settled = false;
     }
 
-    /// <summary>Sends one more application, and does again what that may change.</summary>
-    public void Add(Application application)
+    /// <summary>Sends one more application. What that changes is found out when somebody asks.</summary>
+    public void Add(in Application application)
     {
         int index = _sent.Count;
         _sent.Add(application);
@@ -74,20 +78,22 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
                 changed |= Invites(_sent.Items[other], before) || Invites(_sent.Items[other], _signals.Of(other));
         }
 
-        if (changed)
-            Decide();
+        _settled &= !changed;
     }
 
     /// <summary>A program's score before the interview, the signal included.</summary>
     internal float Score(int index) => _signals.Add(_sent.Items[index].Score, _signals.Of(index));
 
-    private bool Invites(Application application, float signal) =>
+    private bool Invites(in Application application, float signal) =>
         application.Score != float.NegativeInfinity
         && _signals.Add(application.Score, signal) >= cutoffs.Interview[application.Program];
 
-    /// <summary>Invitations, interviews, lists, match.</summary>
-    private void Decide()
+    /// <summary>Invitations, interviews, lists, match, as the applications sent so far make them.</summary>
+    private FocalSeason Settled()
     {
+        if (_settled)
+            return this;
+        _settled = true;
         _invited.Clear();
         for (int i = 0; i < _sent.Count; i++)
         {
@@ -97,22 +103,25 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
 
         Attend();
         Rank();
-        Program = First(List);
-        Matched = Program >= 0
-            && (layout.TrackOf(Program) != Track.Advanced || (_supplemental && First(Supplemental) >= 0));
+        _program = First(List);
+        _matched = _program >= 0
+            && (layout.TrackOf(_program) != Track.Advanced || (_supplemental && First(Supplemental) >= 0));
+        return this;
     }
 
     /// <summary>Keeps the most wanted invitations, up to the limit.</summary>
     private void Attend()
     {
-        Interviews = Math.Min(_invited.Count, _person!.InterviewLimit);
-        if (Interviews == _invited.Count)
+        _interviews = Math.Min(_invited.Count, _person!.InterviewLimit);
+        if (_interviews == _invited.Count)
             return;
-        Span<ulong> words = Words(_invited, static application => application.Wanted);
-        LargestFirst.Partition(words, Interviews);
-        for (int i = 0; i < Interviews; i++)
+        Span<ulong> words = Words(_invited);
+        for (int i = 0; i < words.Length; i++)
+            words[i] = SortableFloat.Word(_sent.Items[_invited.Items[i]].Wanted, _invited.Items[i]);
+        LargestFirst.Partition(words, _interviews);
+        for (int i = 0; i < _interviews; i++)
             _invited.Items[i] = SortableFloat.Index(words[i]);
-        _invited.Shorten(Interviews);
+        _invited.Shorten(_interviews);
     }
 
     private void Rank()
@@ -121,7 +130,9 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         _beside.Clear();
         if (_person!.Withdrawn)
             return;
-        Span<ulong> words = Words(_invited, static application => application.UtilityAfter);
+        Span<ulong> words = Words(_invited);
+        for (int i = 0; i < words.Length; i++)
+            words[i] = SortableFloat.Word(_view!.UtilityAfter(_sent.Items[_invited.Items[i]]), _invited.Items[i]);
         LargestFirst.Sort(words);
         foreach (ulong word in words)
         {
@@ -142,10 +153,8 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
 
     private ListEntry EntryOf(int index)
     {
-        Application application = _sent.Items[index];
-        float score = Score(index) + _own + application.Impression;
-        if (application.Relief != 0)
-            score += application.Relief;
+        ref readonly Application application = ref _sent.Items[index];
+        float score = _view!.ScoreAfter(application, Score(index));
         uint image = SortableFloat.ToUInt32(score);
         return new ListEntry(application.Program, image >= cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
     }
@@ -162,12 +171,10 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         return MatchInstance.None;
     }
 
-    private Span<ulong> Words(Column<int> indices, Func<Application, float> value)
+    private Span<ulong> Words(Column<int> indices)
     {
         if (_words.Length < indices.Count)
             _words = new ulong[2 * indices.Count];
-        for (int i = 0; i < indices.Count; i++)
-            _words[i] = SortableFloat.Word(value(_sent.Items[indices.Items[i]]), indices.Items[i]);
         return _words.AsSpan(0, indices.Count);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
     private readonly float _silver = (float)layout.Scenario.Interviews.SilverWeight;
     private readonly float _goldBeyond = (float)layout.Scenario.Interviews.GoldWeight - (float)layout.Scenario.Interviews.SilverWeight;
     private readonly Column<ulong> _wanted = new();     // words of applications with a signal, most wanted first
-    private readonly Dictionary<int, float> _tier = [];   // application → signal sent there
+    private float[] _tier = new float[256];             // [application] signal sent there; 0 = none
     private readonly List<(int Application, float Before)> _moved = [];
     private SignalOptions _signals = new();
 
@@ -26,11 +26,11 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
     {
         _signals = layout.Specialties[specialty].Signals;
         _wanted.Clear();
-        _tier.Clear();
+        Array.Clear(_tier);
     }
 
     /// <summary>The signal at an application: 0 = none, 1 = silver, 2 = gold.</summary>
-    public float Of(int application) => _tier.GetValueOrDefault(application);
+    public float Of(int application) => application < _tier.Length ? _tier[application] : 0;
 
     /// <summary>A score with the signal's gain.</summary>
     public float Add(float score, float signal) => signal switch
@@ -42,7 +42,7 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     /// <summary>Takes in one more application to the preferred specialty; returns those whose signal changed, with the
     /// signal they had.</summary>
-    public IReadOnlyList<(int Application, float Before)> Send(int index, Application application)
+    public IReadOnlyList<(int Application, float Before)> Send(int index, in Application application)
     {
         _moved.Clear();
         int all = _signals.Gold + _signals.Silver;
@@ -75,6 +75,8 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
         if (before == tier)
             return;
         _moved.Add((application, before));
+        if (application >= _tier.Length)
+            Array.Resize(ref _tier, 2 * application);
         _tier[application] = tier;
     }
 }

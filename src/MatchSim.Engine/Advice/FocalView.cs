@@ -9,40 +9,24 @@ namespace MatchSim.Engine.Advice;
 /// One focal applicant and the programs of a season, each as the other sees it: the formulas of the application,
 /// interview and ranking stages, operation by operation, for one person (a law holds the two against each other).
 /// </summary>
-internal sealed class FocalView(Streams streams, Market market, FocalApplicant person, ApplicationOptions applying)
+internal sealed class FocalView(
+    Streams streams, MarketLayout layout, ProgramColumns programs, ChoiceColumns choices, FocalApplicant person, ApplicationOptions applying)
 {
-    private const float ClosedPenalty = 1000;
-
-    private readonly MarketLayout _layout = market.Layout;
-    private readonly ProgramColumns _programs = market.Programs;
-    private readonly InterviewOptions _inviting = market.Layout.Scenario.Interviews;
-    private readonly RankingOptions _ranking = market.Layout.Scenario.Ranking;
+    private readonly InterviewOptions _inviting = layout.Scenario.Interviews;
+    private readonly RankingOptions _ranking = layout.Scenario.Ranking;
     private readonly PairStream _tastes = streams[Purpose.Taste].For(person.Key);
     private readonly PairStream _noise = streams[Purpose.ApplicationScore].For(person.Key);
-    private readonly PairStream _lots = streams[Purpose.RandomStrategy].For(person.Key);
     private readonly PairStream _programImpressions = streams[Purpose.ProgramImpression].For(person.Key);
     private readonly PairStream _ownImpressions = streams[Purpose.ApplicantImpression].For(person.Key);
-    private readonly float _slope = applying.Strategy switch
-    {
-        ApplicationStrategy.Desirability => 1,
-        ApplicationStrategy.Assortative => 2 * (float)applying.ReachPenalty * person.Level,
-        _ => 0,
-    };
+    private readonly float _relief = (float)((1 - layout.Scenario.Ranking.OpennessWeight) * layout.Scenario.Interviews.SeldomPenalty);
 
-    /// <summary>What every program adds after an interview whatever it thought of it: performance, less weight on paper, type.</summary>
-    public float Own { get; } =
-        ((float)market.Layout.Scenario.Ranking.Performance * person.Performance)
-        - ((float)(1 - market.Layout.Scenario.Ranking.QualityWeight) * person.Quality)
-        + (float)market.Layout.Of(person.Type).RankShift;
+    // What every program adds after an interview whatever it thought of it: performance, less weight on paper, type.
+    private readonly float _own = ((float)layout.Scenario.Ranking.Performance * person.Performance)
+        - ((float)(1 - layout.Scenario.Ranking.QualityWeight) * person.Quality)
+        + (float)layout.Of(person.Type).RankShift;
 
-    /// <summary>The score by which programs are chosen.</summary>
-    public float Choice(int program)
-    {
-        if (applying.Strategy == ApplicationStrategy.Random)
-            return _layout.Draw(_lots, program);
-        float own = ChoiceCommon(program) + (_programs.Desirability[program] * _slope);
-        return applying.Strategy == ApplicationStrategy.Desirability ? own : Utility(program, Taste(program)) + own;
-    }
+    /// <summary>Words (score, program) by which the programs of a group are chosen.</summary>
+    public void Choices(int group, Span<ulong> words) => choices.Score(streams, person, group, words);
 
     /// <summary>The application to one program.</summary>
     public Application Apply(int program, BlockKind kind)
@@ -51,41 +35,32 @@ internal sealed class FocalView(Streams streams, Market market, FocalApplicant p
         float utility = Utility(program, taste);
         float wanted = utility - DistasteFor(kind);
         float score = Standing(program) + ((float)_inviting.TasteWeight * taste);
-        score += (float)_inviting.Noise * _layout.Draw(_noise, program);
-        float after = wanted + ((float)_ranking.DesirabilityWeight * _programs.Desirability[program])
-            + ((float)_ranking.ApplicantNoise * _layout.Draw(_ownImpressions, program));
-        float impression = (float)_ranking.ProgramNoise * _layout.Draw(_programImpressions, program);
-        float relief = Openness(program) == Markets.Openness.Seldom
-            ? (float)((1 - _ranking.OpennessWeight) * _inviting.SeldomPenalty)
-            : 0;
-        return new Application(program, kind, utility, wanted, score, after, impression, relief);
+        score += (float)_inviting.Noise * layout.Draw(_noise, program);
+        return new Application(program, kind, utility, wanted, score);
     }
 
-    private float Taste(int program) => _layout.Draw(_tastes, program);
+    /// <summary>Own utility of a program after the interview.</summary>
+    public float UtilityAfter(in Application application) => application.Wanted
+        + ((float)_ranking.DesirabilityWeight * programs.Desirability[application.Program])
+        + ((float)_ranking.ApplicantNoise * layout.Draw(_ownImpressions, application.Program));
 
-    private Openness Openness(int program) => _programs.Openness[((int)person.Type * _programs.Count) + program];
+    /// <summary>The program's score after the interview.</summary>
+    /// <param name="score">Before it, the signal included.</param>
+    public float ScoreAfter(in Application application, float score)
+    {
+        score = score + _own + ((float)_ranking.ProgramNoise * layout.Draw(_programImpressions, application.Program));
+        return Openness(application.Program) == Markets.Openness.Seldom ? score + _relief : score;
+    }
+
+    private float Taste(int program) => layout.Draw(_tastes, program);
+
+    private Openness Openness(int program) => programs.Openness[((int)person.Type * programs.Count) + program];
 
     private float Utility(int program, float taste)
     {
-        float near = _programs.Region[program] == person.Region ? (float)applying.RegionWeight : 0;
-        return ((float)applying.DesirabilityWeight * _programs.Desirability[program]) + taste + near;
+        float near = programs.Region[program] == person.Region ? (float)applying.RegionWeight : 0;
+        return ((float)applying.DesirabilityWeight * programs.Desirability[program]) + taste + near;
     }
-
-    private float ChoiceCommon(int program) => applying.Strategy switch
-    {
-        ApplicationStrategy.Assortative =>
-            (-(float)applying.ReachPenalty * _programs.Desirability[program] * _programs.Desirability[program])
-            - Distaste(Openness(program)),
-        ApplicationStrategy.ImgFriendly => -ClosedPenalty * (int)Openness(program),
-        _ => 0,
-    };
-
-    private float Distaste(Openness openness) => openness switch
-    {
-        Markets.Openness.Seldom => (float)applying.SeldomDistaste,
-        Markets.Openness.Never => (float)applying.NeverDistaste,
-        _ => 0,
-    };
 
     private float DistasteFor(BlockKind kind) => kind switch
     {
@@ -98,14 +73,14 @@ internal sealed class FocalView(Streams streams, Market market, FocalApplicant p
     private float Standing(int program)
     {
         Openness openness = Openness(program);
-        VisaPolicy visas = _programs.Visas[program];
-        Openness afterFailure = person.FailedAttempt ? _programs.FailedAttempt[program] : Markets.Openness.Often;
+        VisaPolicy visas = programs.Visas[program];
+        Openness afterFailure = person.FailedAttempt ? programs.FailedAttempt[program] : Markets.Openness.Often;
         bool noVisa = (person.Visa == VisaNeed.Any && visas == VisaPolicy.None)
             || (person.Visa == VisaNeed.H1bOnly && visas != VisaPolicy.J1AndH1b);
         if (openness == Markets.Openness.Never || noVisa || afterFailure == Markets.Openness.Never
-            || person.Step2 < _programs.Cutoff[program])
+            || person.Step2 < programs.Cutoff[program])
             return float.NegativeInfinity;
-        float near = _programs.Region[program] == person.Region ? (float)_inviting.RegionWeight : 0;
+        float near = programs.Region[program] == person.Region ? (float)_inviting.RegionWeight : 0;
         float penalty = openness == Markets.Openness.Seldom ? (float)_inviting.SeldomPenalty : 0;
         float dent = afterFailure == Markets.Openness.Seldom ? (float)_inviting.FailedAttemptPenalty : 0;
         return -penalty + person.Quality + near - dent;

@@ -23,9 +23,34 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
         _person = person;
         _steps = 0;
         Array.Clear(_next);
-        Order(BlockKind.Preferred, blocks.Own[person.Specialty], view, most);
-        Order(BlockKind.Second, person.SecondSpecialty == Market.None ? [] : blocks.Own[person.SecondSpecialty], view, most);
-        Order(BlockKind.Preliminary, person.AddsPreliminary ? blocks.Preliminary[person.Specialty] : [], view, most);
+        Order(BlockKind.Preferred, view, most);
+        Order(BlockKind.Second, view, most);
+        Order(BlockKind.Preliminary, view, most);
+    }
+
+    /// <summary>(specialty, track) groups of programs that a person chooses from.</summary>
+    public int[] GroupsOf(FocalApplicant person, BlockKind kind) => kind switch
+    {
+        BlockKind.Preferred => blocks.Own[person.Specialty],
+        BlockKind.Second => person.SecondSpecialty == Market.None ? [] : blocks.Own[person.SecondSpecialty],
+        _ => person.AddsPreliminary ? blocks.Preliminary[person.Specialty] : [],
+    };
+
+    /// <summary>All programs of a block, best first, as words.</summary>
+    public ulong[] All(FocalApplicant person, BlockKind kind, FocalView view)
+    {
+        ulong[] words = new ulong[GroupsOf(person, kind).Sum(group => layout.Groups[group].Count)];
+        Fill(GroupsOf(person, kind), view, words);
+        LargestFirst.Sort(words);
+        return words;
+    }
+
+    /// <summary>How many of so many applications go to a block.</summary>
+    public int Division(FocalApplicant person, int total, BlockKind kind)
+    {
+        _person = person;
+        (int own, int second, int preliminary) = Division(total);
+        return kind switch { BlockKind.Preferred => own, BlockKind.Second => second, _ => preliminary };
     }
 
     /// <summary>The next step: one more application; <c>null</c> = its block has no program left, and nothing is sent.</summary>
@@ -55,24 +80,29 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
         return (total - preliminary - second, second, preliminary);
     }
 
-    private void Order(BlockKind kind, int[] groups, FocalView view, int most)
+    private void Order(BlockKind kind, FocalView view, int most)
     {
+        int[] groups = GroupsOf(_person!, kind);
         int count = 0;
         foreach (int group in groups)
             count += layout.Groups[group].Count;
         ref ulong[] words = ref _words[(int)kind];
         if (words.Length < count)
             words = new ulong[count];
-        int next = 0;
-        foreach (int group in groups)
-        {
-            for (int p = layout.Groups[group].Start; p < layout.Groups[group].End; p++)
-                words[next++] = SortableFloat.Word(view.Choice(p), p);
-        }
-
+        Fill(groups, view, words);
         int kept = Math.Min(most, count);
         LargestFirst.Partition(words.AsSpan(0, count), kept);
         LargestFirst.Sort(words.AsSpan(0, kept));
         _length[(int)kind] = kept;
+    }
+
+    private void Fill(int[] groups, FocalView view, Span<ulong> words)
+    {
+        int next = 0;
+        foreach (int group in groups)
+        {
+            view.Choices(group, words[next..]);
+            next += layout.Groups[group].Count;
+        }
     }
 }

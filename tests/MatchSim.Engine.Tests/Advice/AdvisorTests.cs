@@ -46,6 +46,20 @@ public sealed class AdvisorTests
         Helps(Img with { FailedAttempt = false }, Img with { FailedAttempt = true });
     }
 
+    /// <summary>More programs help on average; where they do not, that is more than chance only if something crowds out.</summary>
+    [Fact]
+    public void With_room_in_the_calendar_more_programs_never_hurt_on_average()
+    {
+        Scenario roomy = Scarce with
+        {
+            Interviews = Scarce.Interviews with { LimitMean = 1000 },
+            Ranking = Scarce.Ranking with { ApplicantUnranked = 0 },
+        };
+        CurvePoint[] points = [.. Advisor.Advise(roomy, Img, Options).Curve.Points];
+        Assert.All(points.Skip(1).Zip(points), pair => Assert.True(
+            pair.First.MatchProbability.Mean >= pair.Second.MatchProbability.Mean, $"{pair.First.Programs} programs are worse than one less"));
+    }
+
     [Fact]
     public void Threads_change_nothing()
     {

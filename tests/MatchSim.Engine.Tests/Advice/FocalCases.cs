@@ -29,7 +29,9 @@ internal static class FocalCases
     {
         MarketLayout layout = season.Market.Layout;
         ApplicationOptions applying = layout.Scenario.Applications;
-        var view = new FocalView(new Streams(layout.Scenario.Seed, 0), season.Market, person, applying);
+        ProgramColumns programs = season.Market.Programs;
+        var choices = new ChoiceColumns(layout, programs, person.Type, applying);
+        var view = new FocalView(new Streams(layout.Scenario.Seed, 0), layout, programs, choices, person, applying);
         var portfolio = new Portfolio(layout, new ApplicationBlocks(layout));
         var focal = new FocalSeason(layout, applying, cutoffs);
         portfolio.Start(person, view, most);

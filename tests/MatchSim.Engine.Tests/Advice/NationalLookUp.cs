@@ -36,17 +36,49 @@ public sealed class NationalLookUp(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Singles without supplemental lists at national size: every case exactly, at every number of programs asked
+    /// for. 200 newcomers in a thorough run.</summary>
+    [Fact]
+    public void Without_couples_and_supplemental_lists_the_look_up_is_exact_at_national_size()
+    {
+        int[] asked = [5, 10, 25, 50, 100, 200];
+        Scenario scenario = ScenarioFile.Read("us-2025").Scenario;
+        Season season = ConservationLaws.Run(scenario with
+        {
+            Couples = scenario.Couples with { Counts = new Dictionary<ApplicantType, int>() },
+            Match = scenario.Match with { SupplementalLists = MatchSim.Engine.Scenarios.Switch.Off },
+        });
+        var cutoffs = Cutoffs.Of(season);
+        var streams = new Streams(scenario.Seed, 0);
+        var again = new NewcomerMarket(season, streams);
+        ApplicantType[] types = [ApplicantType.NonUsImg, ApplicantType.UsImg, ApplicantType.UsDoSenior, ApplicantType.UsMdSenior];
+        int draws = Thorough.IsOn ? 200 : 12;
+        int placed = 0;
+        for (int i = 0; i < draws; i++)
+        {
+            string specialty = (i / types.Length % 2) == 0 ? "internal-medicine" : "anesthesiology";
+            FocalApplicant person = new FocalSynthesis(season.Market.Layout, new Profile(types[i % types.Length], specialty)).Draw(streams, i);
+            FocalCases.Follow(season, cutoffs, person, asked[^1], (k, focal) =>
+            {
+                if (!asked.Contains(k))
+                    return;
+                again.Clear();
+                again.Single(focal.List, focal.Supplemental);
+                int program = again.Match().ProgramOf[again.First];
+                Assert.Equal(program, focal.Program);
+                placed += program >= 0 ? 1 : 0;
+            });
+        }
+
+        Assert.InRange(placed, 1, draws * asked.Length);
+    }
+
     private int Compare(Season season, Cutoffs cutoffs, Profile profile, int cases)
     {
         MarketLayout layout = season.Market.Layout;
         var streams = new Streams(layout.Scenario.Seed, 0);
         var synthesis = new FocalSynthesis(layout, profile);
-        var workspace = new MatchWorkspace();
-        MatchOptions options = MatchOptions.Default with
-        {
-            Seed = streams[Purpose.CoupleOrder].Key,
-            RestartBudget = layout.Scenario.Match.RestartBudget,
-        };
+        var again = new NewcomerMarket(season, streams);
         int places = 0;
         int verdicts = 0;
         (TimeSpan looking, TimeSpan running) = (TimeSpan.Zero, TimeSpan.Zero);
@@ -56,12 +88,12 @@ public sealed class NationalLookUp(ITestOutputHelper output)
             FocalSeason focal = FocalCases.Follow(season, cutoffs, synthesis.Draw(streams, i), Applications);
             looking += Stopwatch.GetElapsedTime(start);
             start = Stopwatch.GetTimestamp();
-            MatchResult again = RothPeranson.Match(With(season.Lists.Instance, layout, focal), options, workspace);
+            again.Clear();
+            again.Single(focal.List, focal.Supplemental);
+            MatchResult match = again.Match();
             running += Stopwatch.GetElapsedTime(start);
-            int newcomer = again.ApplicantCount - 1;
-            int program = again.ProgramOf[newcomer];
-            bool matched = program >= 0
-                && (layout.TrackOf(program) != Track.Advanced || again.SupplementalProgramOf[newcomer] >= 0);
+            int program = match.ProgramOf[again.First];
+            bool matched = again.HasFirstYear(match, 0);
             places += program == focal.Program ? 0 : 1;
             verdicts += matched == focal.Matched ? 0 : 1;
         }
@@ -69,35 +101,5 @@ public sealed class NationalLookUp(ITestOutputHelper output)
         output.WriteLine($"{profile.Type}, {profile.Specialty}: another place in {places}, matched or not in {verdicts} of {cases}; " +
             $"{looking.TotalMilliseconds / cases:0.00} ms for all of 0 … {Applications} looked up, {running.TotalMilliseconds / cases:0} ms for one match run again");
         return verdicts;
-    }
-
-    /// <summary>The season's lists with one more single, in the last place.</summary>
-    private static MatchInstance With(MatchInstance market, MarketLayout layout, FocalSeason focal)
-    {
-        int count = market.ApplicantCount;
-        int end = market.ListOffsets[count];
-        int links = market.SupplementalOffsets[count];
-        int beside = market.SupplementalEntries.Length;
-        SupplementalLink[] own = focal.Supplemental.IsEmpty ? [] :
-        [
-            .. focal.List.ToArray().Where(entry => layout.TrackOf(entry.Program) == Track.Advanced)
-                .Select(entry => new SupplementalLink(entry.Program, beside, beside + focal.Supplemental.Length)),
-        ];
-        return new MatchInstance
-        {
-            ApplicantCount = count + 1,
-            ProgramCount = market.ProgramCount,
-            Quotas = market.Quotas,
-            ListOffsets = [.. market.ListOffsets.AsSpan(0, count + 1), end + focal.List.Length],
-            Entries = [.. market.Entries.AsSpan(0, end), .. focal.List],
-            CoupleCount = market.CoupleCount,
-            CoupleA = market.CoupleA,
-            CoupleB = market.CoupleB,
-            PairOffsets = market.PairOffsets,
-            Pairs = market.Pairs,
-            SupplementalOffsets = [.. market.SupplementalOffsets.AsSpan(0, count + 1), links + own.Length],
-            SupplementalLinks = [.. market.SupplementalLinks.AsSpan(0, links), .. own],
-            SupplementalEntries = [.. market.SupplementalEntries, .. focal.Supplemental],
-        };
     }
 }
