@@ -13,7 +13,9 @@ public sealed class CancelTests
         string small = Path.Combine(Golden.Root, "tests/MatchSim.Cli.Tests/Scenarios/small.yaml");
         using Process run = Process.Start(BuiltProgram.Start("run", small, "--replications", "100000", "--out", folder.File("out")))!;
         Task<string> answer = run.StandardOutput.ReadToEndAsync();
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        while (!File.Exists(folder.File("out/replications.db")) && !run.HasExited)
+            await Task.Delay(10);
+        await Task.Delay(TimeSpan.FromSeconds(1));
         Assert.False(run.HasExited);
         using Process signal = Process.Start("kill", ["-INT", $"{run.Id}"]);
         await run.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
