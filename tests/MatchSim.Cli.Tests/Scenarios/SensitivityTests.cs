@@ -65,7 +65,7 @@ public sealed class SensitivityTests : IDisposable
     {
         Run("a", Asked);
         Run("a", "");
-        Assert.Equal(["report.html", "run.json", "summary.csv"], Directory.GetFiles(folder.File("a")).Select(Path.GetFileName).Order());
+        Assert.Equal(["replications.db", "report.html", "run.json", "summary.csv"], Directory.GetFiles(folder.File("a")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -36,15 +36,11 @@ public sealed class StoreRuns : IDisposable
     /// <summary>A run on one thread, which leaves time to stop it.</summary>
     public string[] Slowly(string output) => [.. Arguments(output).Select(argument => argument == "2" ? "1" : argument)];
 
-    /// <summary>Waits until the first seasons of a run are on disk.</summary>
+    /// <summary>Waits until the first seasons of a run are on disk for good.</summary>
     public void WaitForSeasons(string output, Process run)
     {
-        var log = new FileInfo(At(output, "replications.db-wal"));
-        while (!run.HasExited && (!log.Exists || log.Length == 0))
-        {
+        while (!run.HasExited && !HasCommit(At(output, "replications.db-wal")))
             Thread.Sleep(5);
-            log.Refresh();
-        }
     }
 
     /// <summary>Runs to the end.</summary>
@@ -86,6 +82,26 @@ public sealed class StoreRuns : IDisposable
     }
 
     public void Dispose() => scenario.Dispose();
+
+    /// <summary>Whether SQLite's log has the last page of a transaction, which alone says how large the database is after it
+    /// (bytes 4 to 7 of a page's header; https://sqlite.org/fileformat2.html#walformat).</summary>
+    private static bool HasCommit(string log)
+    {
+        const int LogHeader = 32, PageHeader = 24, Page = 4096;
+        if (!File.Exists(log))
+            return false;
+        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Span<byte> header = stackalloc byte[PageHeader];
+        for (long at = LogHeader; at + PageHeader + Page <= file.Length; at += PageHeader + Page)
+        {
+            file.Position = at;
+            file.ReadExactly(header);
+            if (header[4..8].ContainsAnyExcept((byte)0))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Opens a store as any other program would.</summary>
     public static SqliteConnection Open(string output)
