@@ -32,11 +32,12 @@ internal sealed class FocalShares
         var shares = new FocalShares(programs, layout.Specialties.Length);
         var people = new FocalPeople(layout, type);
         var portfolio = new Portfolio(layout, new ApplicationBlocks(layout));
+        var choices = new ChoiceColumns(layout, season.Market.Programs, type, applying);
         var focal = new FocalSeason(layout, applying, cutoffs);
         for (int i = 0; i < focalApplicants; i++)
         {
             FocalApplicant person = people.Draw(streams, i);
-            var view = new FocalView(streams, season.Market, person, applying);
+            var view = new FocalView(streams, layout, season.Market.Programs, choices, person, applying);
             portfolio.Start(person, view, Math.Min(programs[^1], applying.Cap ?? int.MaxValue));
             focal.Start(person, view);
             shares.Follow(person.Specialty, programs, applying.Cap ?? int.MaxValue, portfolio, view, focal);

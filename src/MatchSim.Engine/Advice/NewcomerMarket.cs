@@ -89,7 +89,8 @@ internal sealed class NewcomerMarket
         Close();
     }
 
-    /// <summary>Adds a couple whose own lists are these; with only one list, that one stands alone.</summary>
+    /// <summary>Adds a couple whose own lists are these, and who rank pairs in which only one is matched too; with only one
+    /// list, that one stands alone.</summary>
     public void Couple(FocalSeason one, FocalSeason other)
     {
         if (one.List.IsEmpty || other.List.IsEmpty)
@@ -106,7 +107,7 @@ internal sealed class NewcomerMarket
         Link(other.List, other.Supplemental);
         Close();
         _pairs.Clear();
-        _joining.Join(_season.Market, one.List, other.List, _pairs);
+        _joining.Join(_season.Market, one.List, other.List, onlyTogether: false, _pairs);
         int start = _with.PairOffsets[_couples];
         if (_with.Pairs.Length < start + _pairs.Count)
             _with.Pairs = Longer(_with.Pairs, start, 2 * _pairs.Count);
