@@ -21,6 +21,6 @@ public sealed class CancelTests
         await run.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         Assert.Equal(130, run.ExitCode);
         Assert.Empty(await answer);
-        Assert.Equal(["replications.db"], Directory.GetFiles(folder.File("out")).Select(Path.GetFileName));
+        Assert.All(Directory.GetFiles(folder.File("out")), file => Assert.StartsWith("replications.db", Path.GetFileName(file), StringComparison.Ordinal));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ResumeTests(StoreRuns runs) : IClassFixture<StoreRuns>
         using Process signal = Process.Start("kill", ["-INT", $"{run.Id}"]);
         Assert.True(run.WaitForExit(TimeSpan.FromSeconds(60)));
         Assert.Equal(130, run.ExitCode);
-        Assert.Equal(["replications.db"], Directory.GetFiles(runs.At("ctrl-c")).Select(Path.GetFileName));
+        Assert.All(Directory.GetFiles(runs.At("ctrl-c")), file => Assert.StartsWith("replications.db", Path.GetFileName(file), StringComparison.Ordinal));
         Assert.True((long)StoreRuns.Ask(runs.At("ctrl-c"), "SELECT count(*) FROM season")! > 0);
         runs.Finish("ctrl-c", "--resume");
         runs.IsAsUndisturbed("ctrl-c");
