@@ -43,6 +43,7 @@ internal static class SeasonInstance
     private static MatchInstance Trim(MatchInstance season)
     {
         bool supplemental = season.SupplementalOffsets.Length > 0 && season.SupplementalOffsets[season.ApplicantCount] > 0;
+        (int[] offsets, SupplementalLink[] links) = supplemental ? ListedLinks.Of(season) : ([], []);
         return new MatchInstance
         {
             ApplicantCount = season.ApplicantCount,
@@ -55,8 +56,8 @@ internal static class SeasonInstance
             CoupleB = season.CoupleB[..season.CoupleCount],
             PairOffsets = season.PairOffsets[..(season.CoupleCount + 1)],
             Pairs = season.Pairs[..season.PairOffsets[season.CoupleCount]],
-            SupplementalOffsets = supplemental ? season.SupplementalOffsets[..(season.ApplicantCount + 1)] : [],
-            SupplementalLinks = supplemental ? season.SupplementalLinks[..season.SupplementalOffsets[season.ApplicantCount]] : [],
+            SupplementalOffsets = offsets,
+            SupplementalLinks = links,
             SupplementalEntries = supplemental ? season.SupplementalEntries : [],
             Reversions = season.Reversions,
             Parities = season.Parities,

@@ -31,7 +31,7 @@ internal sealed partial class RothPeransonRun
             if (restarts++ == options.RestartBudget)
             {
                 workspace.Result.Status = MatchStatus.NoStableMatchingFound;
-                bestFound.Restore(workspace, coupleRank.AsSpan(0, couples));
+                KeepBest();
                 break;
             }
 

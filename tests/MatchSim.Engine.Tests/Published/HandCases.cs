@@ -47,6 +47,29 @@ public sealed class HandCases
         Assert.Equal(MatchStatus.NoStableMatchingFound, Match(T1).Status);
     }
 
+    /// <summary>Forty copies of T1, each with a couple beside it (c, d): (h3, h4) that nobody contends with.</summary>
+    [Fact]
+    public void Where_nothing_is_stable_all_but_the_looping_couples_are_placed()
+    {
+        const int Copies = 40;
+        int[] copies = [.. Enumerable.Range(0, Copies)];
+        var market = new TestMarket(
+            [.. Enumerable.Repeat(1, 4 * Copies)],
+            [.. copies.SelectMany(i => new int[][] { [(5 * i) + 1, 5 * i], [5 * i, (5 * i) + 2], [(5 * i) + 3], [(5 * i) + 4] })],
+            [.. copies.SelectMany(i => new int[][] { [4 * i, (4 * i) + 1], [], [], [], [] })])
+        {
+            Couples = [.. copies.SelectMany(i => new[]
+            {
+                new TestCouple((5 * i) + 1, (5 * i) + 2, [(4 * i, (4 * i) + 1)]),
+                new TestCouple((5 * i) + 3, (5 * i) + 4, [((4 * i) + 2, (4 * i) + 3)]),
+            })],
+        };
+        MatchResult result = Match(market);
+        Assert.Equal(MatchStatus.NoStableMatchingFound, result.Status);
+        foreach (int i in copies)
+            Assert.Equal([4 * i, -1, -1, (4 * i) + 2, (4 * i) + 3], result.ProgramOf[(5 * i)..(5 * (i + 1))].ToArray());
+    }
+
     [Fact]
     public void T2_is_stable_by_one_definition_and_not_by_the_other()
     {
