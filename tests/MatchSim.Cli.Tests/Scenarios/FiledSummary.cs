@@ -27,12 +27,18 @@ internal sealed class FiledSummary
 
     /// <summary>The points as rows of a table, the figures as columns.</summary>
     /// <param name="first">What a point is: the head of the first column.</param>
-    public string Table(string first, params Shown[] columns)
-    {
-        string head = $"| {first} | {string.Join(" | ", columns.Select(column => column.Head))} |\n| --- |{string.Concat(columns.Select(_ => " --- |"))}\n";
-        return head + string.Concat(Points.Select(point =>
-            $"| {Label(point)} | {string.Join(" | ", columns.Select(column => Value(point, column)))} |\n"));
-    }
+    public string Table(string first, params Shown[] columns) =>
+        Head(first, columns) + string.Concat(Points.Select(point => Row(Label(point), point, columns)));
+
+    /// <summary>The baselines of several runs as rows of a table.</summary>
+    public static string Beside(IReadOnlyList<(string Label, FiledSummary Run)> runs, params Shown[] columns) =>
+        Head("", columns) + string.Concat(runs.Select(run => run.Run.Row(run.Label, "", columns)));
+
+    private static string Head(string first, Shown[] columns) =>
+        $"| {first} | {string.Join(" | ", columns.Select(column => column.Head))} |\n| --- |{string.Concat(columns.Select(_ => " --- |"))}\n";
+
+    private string Row(string label, string point, Shown[] columns) =>
+        $"| {label} | {string.Join(" | ", columns.Select(column => Value(point, column)))} |\n";
 
     private static string Label(string point) => point.Length == 0
         ? "as in 2025"
