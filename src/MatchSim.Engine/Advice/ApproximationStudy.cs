@@ -132,7 +132,7 @@ internal sealed class StudySeat(Scenario scenario, MoreApplicants more)
         {
             FocalSeason focal = Follow(enlarged.Market, place, streams, season, view);
             int looked = focal.Matched ? 1 : 0;
-            seasons += looked - (Truth(enlarged, place) ? 1 : 0);
+            seasons += looked - (PeopleCount.IsMatchedToPgy1(enlarged, place) ? 1 : 0);
             if (focal.List.IsEmpty)
                 continue;
             again.Clear();
@@ -157,19 +157,7 @@ internal sealed class StudySeat(Scenario scenario, MoreApplicants more)
         int applications = FocalCrowd.Most(scenario, enlarged.Applicants.ApplicationCount[place]);
         crowd.Portfolio.Start(person, own, applications);
         focal.Start(person, own);
-        for (int k = 0; k < applications; k++)
-        {
-            if (crowd.Portfolio.Step() is { } next)
-                focal.Add(own.Apply(next.Program, next.Kind));
-        }
-
+        crowd.Portfolio.Send(applications, own, focal);
         return focal;
-    }
-
-    private static bool Truth(Season enlarged, int place)
-    {
-        int program = enlarged.Match.ProgramOf[place];
-        return program >= 0 && (enlarged.Market.Layout.TrackOf(program) != Track.Advanced
-            || (enlarged.Match.SupplementalProgramOf.Length > 0 && enlarged.Match.SupplementalProgramOf[place] >= 0));
     }
 }

@@ -109,12 +109,9 @@ internal sealed class CoupleSeasons(
         /// <summary>Applies to so many programs; true = the lists are no longer what they were.</summary>
         public bool GrowTo(int programs)
         {
-            for (int most = FocalCrowd.Most(crowd.Layout.Scenario, programs); _steps < most; _steps++)
-            {
-                if (crowd.Portfolio.Step() is { } next)
-                    Focal.Add(_view!.Apply(next.Program, next.Kind));
-            }
-
+            int more = FocalCrowd.Most(crowd.Layout.Scenario, programs) - _steps;
+            crowd.Portfolio.Send(more, _view!, Focal);
+            _steps += more;
             bool changed = !Focal.List.SequenceEqual(_before) || !Focal.Supplemental.SequenceEqual(_besideBefore);
             (_before, _besideBefore) = (Focal.List.ToArray(), Focal.Supplemental.ToArray());
             return changed;

@@ -43,8 +43,7 @@ internal sealed class FocalCrowd
             tally.Count(0, focal);
             for (int k = 1; k <= most; k++)
             {
-                if (Portfolio.Step() is { } next)
-                    focal.Add(view.Apply(next.Program, next.Kind));
+                Portfolio.Send(1, view, focal);
                 tally.Count(k, focal);
             }
         }
@@ -60,12 +59,7 @@ internal sealed class FocalCrowd
         for (int i = 0; i < people; i++)
         {
             FocalView view = Start(streams, season, focal, i, programs);
-            for (int k = 1; k <= programs; k++)
-            {
-                if (Portfolio.Step() is { } next)
-                    focal.Add(view.Apply(next.Program, next.Kind));
-            }
-
+            Portfolio.Send(programs, view, focal);
             matched += focal.Matched ? 1 : 0;
         }
 

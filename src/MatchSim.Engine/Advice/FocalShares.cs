@@ -58,12 +58,9 @@ internal sealed class FocalShares
         int steps = 0;
         for (int i = 0; i < programs.Count; i++)
         {
-            for (; steps < Math.Min(programs[i], cap); steps++)
-            {
-                if (portfolio.Step() is { } next)
-                    focal.Add(view.Apply(next.Program, next.Kind));
-            }
-
+            int more = Math.Min(programs[i], cap) - steps;
+            portfolio.Send(more, view, focal);
+            steps += more;
             if (!focal.Matched)
                 continue;
             _matched[i, 0]++;

@@ -120,12 +120,7 @@ internal sealed class NewcomerMarket
     public MatchResult Match() => RothPeranson.Match(_with, _options, _workspace);
 
     /// <summary>Whether a newcomer (from 0) has a PGY-1 position.</summary>
-    public bool HasFirstYear(MatchResult match, int newcomer)
-    {
-        int program = match.ProgramOf[_people + newcomer];
-        return program >= 0 && (_layout.TrackOf(program) != Track.Advanced
-            || (match.SupplementalProgramOf.Length > 0 && match.SupplementalProgramOf[_people + newcomer] >= 0));
-    }
+    public bool HasFirstYear(MatchResult match, int newcomer) => PeopleCount.IsMatchedToPgy1(_layout, match, _people + newcomer);
 
     private void Link(ReadOnlySpan<ListEntry> list, ReadOnlySpan<ListEntry> supplemental)
     {

@@ -69,6 +69,16 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
         return (SortableFloat.Index(_words[(int)kind][at]), kind);
     }
 
+    /// <summary>Takes so many steps and sends what they give.</summary>
+    public void Send(int steps, FocalView view, FocalSeason focal)
+    {
+        for (int step = 0; step < steps; step++)
+        {
+            if (Step() is { } next)
+                focal.Add(view.Apply(next.Program, next.Kind));
+        }
+    }
+
     private (int Own, int Second, int Preliminary) Division(int total)
     {
         int preliminary = _person!.AddsPreliminary

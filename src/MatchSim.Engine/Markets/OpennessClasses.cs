@@ -26,14 +26,15 @@ internal static class OpennessClasses
         }
 
         Array.Sort(keys, order);
-        foreach (ApplicantType type in Enum.GetValues<ApplicantType>())
+        const int MdSeniors = (int)ApplicantType.UsMdSenior;
+        for (int t = 0; t < MarketLayout.TypeCount; t++)
         {
-            if (type != ApplicantType.UsMdSenior)
-                Cut(order, total, ScreeningOf(type), market, (int)type);
+            if (t != MdSeniors)
+                Cut(order, total, ScreeningOf((ApplicantType)t), market, t);
         }
 
         Array.Reverse(order);
-        Cut(order, total, ScreeningOf(ApplicantType.UsMdSenior), market, (int)ApplicantType.UsMdSenior);
+        Cut(order, total, ScreeningOf(ApplicantType.UsMdSenior), market, MdSeniors);
 
         ScreeningOptions ScreeningOf(ApplicantType type) =>
             layout.Specialties[specialty].Screening.TryGetValue(type, out ScreeningOptions? own) ? own

@@ -26,14 +26,18 @@ internal sealed class PeopleCount(MarketLayout layout)
     }
 
     /// <summary>Whether an applicant has a PGY-1 position: categorical, preliminary or supplemental.</summary>
-    public static bool IsMatchedToPgy1(Season season, int applicant)
+    public static bool IsMatchedToPgy1(Season season, int applicant) =>
+        IsMatchedToPgy1(season.Market.Layout, season.Match, applicant);
+
+    /// <inheritdoc cref="IsMatchedToPgy1(Season, int)"/>
+    /// <param name="layout">Of the programs matched to.</param>
+    public static bool IsMatchedToPgy1(MarketLayout layout, MatchResult match, int applicant)
     {
-        int program = season.Match.ProgramOf[applicant];
+        int program = match.ProgramOf[applicant];
         if (program == MatchInstance.None)
             return false;
-        return season.Market.Layout.TrackOf(program) != Track.Advanced
-            || (!season.Match.SupplementalProgramOf.IsEmpty
-                && season.Match.SupplementalProgramOf[applicant] != MatchInstance.None);
+        return layout.TrackOf(program) != Track.Advanced
+            || (!match.SupplementalProgramOf.IsEmpty && match.SupplementalProgramOf[applicant] != MatchInstance.None);
     }
 
     private void CountApplying(Season season, int a)

@@ -23,6 +23,19 @@ public sealed class GenerateTests : IDisposable
         Assert.Equal(0, BuiltProgram.Run("check", instance, folder.File("matching.csv")).ExitCode);
     }
 
+    /// <summary>Their joint lists end early, so some of their advanced programs are on no list.</summary>
+    [Fact]
+    public void Couples_who_match_only_together_leave_an_instance_that_can_be_read()
+    {
+        string together = folder.Write("together.yaml", File.ReadAllText(Small).Replace(
+            "counts: { us-md-senior: 5, non-us-img: 2 }", "counts: { us-md-senior: 60 }\n  only_together: 1\n  max_pairs: 3", StringComparison.Ordinal));
+        string instance = folder.File("instance");
+        Assert.Equal(0, BuiltProgram.Run("generate", together, "--out", instance).ExitCode);
+        Assert.DoesNotContain(File.ReadLines(Path.Combine(instance, "couples.csv")).Skip(1), row => row.EndsWith(',') || row.Contains(",,", StringComparison.Ordinal));
+        ProgramRun matched = BuiltProgram.Run("match", instance, "--out", folder.File("matching.csv"));
+        Assert.True(matched.ExitCode is 0 or 1, matched.Diagnostics);
+    }
+
     [Fact]
     public void The_same_season_is_written_with_the_same_bytes_and_another_one_differs()
     {
