@@ -17,9 +17,7 @@ internal sealed class ChoiceColumns
     private readonly MarketLayout _layout;
     private readonly ApplicationOptions _applying;
     private readonly float[] _desirability;
-    private readonly float[] _worth;       // weight × desirability
     private readonly float[] _common;      // what the strategy adds whoever applies
-    private readonly int[] _region;
 
     public ChoiceColumns(MarketLayout layout, ProgramColumns programs, ApplicantType type, ApplicationOptions applying)
     {
@@ -27,50 +25,49 @@ internal sealed class ChoiceColumns
         _applying = applying;
         int padded = programs.Count + LaneLayout.Width;
         _desirability = new float[padded];
-        _worth = new float[padded];
         _common = new float[padded];
-        _region = new int[padded];
         ReadOnlySpan<Openness> openness = programs.OpennessTo(type);
         for (int p = 0; p < programs.Count; p++)
         {
             _desirability[p] = programs.Desirability[p];
-            _worth[p] = (float)applying.DesirabilityWeight * programs.Desirability[p];
             _common[p] = Common(programs.Desirability[p], openness[p]);
-            _region[p] = programs.Region[p];
         }
+
+        Scores = new FocalScores(layout, programs, type, applying);
     }
+
+    /// <summary>What the two sides think of each other before they meet.</summary>
+    public FocalScores Scores { get; }
 
     /// <summary>Writes the words (score, program) of a group for one person.</summary>
     /// <param name="words">[program − start] at least as many as the group has programs.</param>
     public void Score(Streams streams, FocalApplicant person, int group, Span<ulong> words)
     {
+        Scores.Look(streams, person, group);
         ProgramGroup programs = _layout.Groups[group];
-        GroupStream tastes = streams[Drawn].For(person.Key).With(_layout.GroupKeys[group]);
-        Vector512<uint> counters = tastes.Counters(Lanes.Indices.AsUInt32());
-        Span<float> scores = stackalloc float[LaneLayout.Width];
+        GroupStream chance = streams[Purpose.RandomStrategy].For(person.Key).With(_layout.GroupKeys[group]);
+        Vector512<uint> counters = chance.Counters(Lanes.Indices.AsUInt32());
+        Span<uint> images = stackalloc uint[LaneLayout.Width];
         var slope = Vector512.Create(Slope(person));
         for (int i = 0; i < programs.Count; i += LaneLayout.Width)
         {
-            Choice(programs.Start + i, tastes.Normals(counters), person.Region, slope).CopyTo(scores);
+            Vector512<float> choice = _applying.Strategy == ApplicationStrategy.Random
+                ? chance.Normals(counters)
+                : Choice(programs.Start + i, slope);
+            SortableFloat.ToUInt32(choice).CopyTo(images);
             counters = GroupStream.Next(counters);
             int end = Math.Min(LaneLayout.Width, programs.Count - i);
             for (int lane = 0; lane < end; lane++)
-                words[i + lane] = SortableFloat.Word(scores[lane], programs.Start + i + lane);
+                words[i + lane] = ((ulong)images[lane] << 32) | ~(uint)(programs.Start + i + lane);
         }
     }
 
-    private Purpose Drawn => _applying.Strategy == ApplicationStrategy.Random ? Purpose.RandomStrategy : Purpose.Taste;
-
-    private Vector512<float> Choice(int first, Vector512<float> drawn, int home, Vector512<float> slope)
+    private Vector512<float> Choice(int first, Vector512<float> slope)
     {
-        if (_applying.Strategy == ApplicationStrategy.Random)
-            return drawn;
         Vector512<float> own = Vector512.LoadUnsafe(ref _common[first]) + (Vector512.LoadUnsafe(ref _desirability[first]) * slope);
-        if (_applying.Strategy == ApplicationStrategy.Desirability)
-            return own;
-        Vector512<float> near = Vector512.Equals(Vector512.LoadUnsafe(ref _region[first]), Vector512.Create(home)).AsSingle()
-            & Vector512.Create((float)_applying.RegionWeight);
-        return (Vector512.LoadUnsafe(ref _worth[first]) + drawn + near) + own;
+        return _applying.Strategy == ApplicationStrategy.Desirability
+            ? own
+            : Vector512.LoadUnsafe(in Scores.Utility[first]) + own;
     }
 
     private float Slope(FocalApplicant person) => _applying.Strategy switch

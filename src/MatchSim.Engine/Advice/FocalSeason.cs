@@ -18,6 +18,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     private readonly FocalSignals _signals = new(layout, applying);
     private readonly FocalFees _fees = new(layout, applying.Fees);
     private readonly Column<Application> _sent = new();
+    private readonly Column<int> _within = new();          // places in _sent: invited with some signal, or with none
     private readonly Column<int> _invited = new();         // places in _sent
     private readonly Column<ListEntry> _primary = new();
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
@@ -60,6 +61,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         _person = person;
         _view = view;
         _sent.Clear();
+        _within.Clear();
         _signals.Clear(person.Specialty);
         _fees.Clear();
         _settled = false;
@@ -71,7 +73,13 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         int index = _sent.Count;
         _sent.Add(application);
         _fees.Add(application);
-        bool changed = Invites(application, _signals.Of(index));
+        bool changed = false;
+        if (IsWithin(application))
+        {
+            _within.Add(index);
+            changed = Invites(application, FocalSignals.None);
+        }
+
         if (application.Kind == BlockKind.Preferred)
         {
             foreach ((int other, float before) in _signals.Send(index, application))
@@ -88,6 +96,10 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         application.Score != float.NegativeInfinity
         && _signals.Add(application.Score, signal) >= cutoffs.Interview[application.Program];
 
+    /// <summary>Whether any signal, or none, would make an invitation of it.</summary>
+    private bool IsWithin(in Application application) => Invites(application, FocalSignals.None)
+        || Invites(application, FocalSignals.Silver) || Invites(application, FocalSignals.Gold);
+
     /// <summary>Invitations, interviews, lists, match, as the applications sent so far make them.</summary>
     private FocalSeason Settled()
     {
@@ -95,8 +107,9 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
             return this;
         _settled = true;
         _invited.Clear();
-        for (int i = 0; i < _sent.Count; i++)
+        for (int w = 0; w < _within.Count; w++)
         {
+            int i = _within.Items[w];
             if (Invites(_sent.Items[i], _signals.Of(i)))
                 _invited.Add(i);
         }
@@ -154,7 +167,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     private ListEntry EntryOf(int index)
     {
         ref readonly Application application = ref _sent.Items[index];
-        float score = _view!.ScoreAfter(application, Score(index));
+        float score = _view!.ScoreAfter(application.Program, Score(index));
         uint image = SortableFloat.ToUInt32(score);
         return new ListEntry(application.Program, image >= cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
     }

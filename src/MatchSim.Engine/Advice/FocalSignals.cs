@@ -12,19 +12,24 @@ namespace MatchSim.Engine.Advice;
 internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions applying)
 {
     // A signal's gain is kept as what the interview stage adds: nothing, silver, or silver and the rest of gold.
-    private const float Silver = 1;
-    private const float Gold = 2;
+    public const float None = 0;
+    public const float Silver = 1;
+    public const float Gold = 2;
 
     private readonly float _silver = (float)layout.Scenario.Interviews.SilverWeight;
     private readonly float _goldBeyond = (float)layout.Scenario.Interviews.GoldWeight - (float)layout.Scenario.Interviews.SilverWeight;
     private readonly Column<ulong> _wanted = new();     // words of applications with a signal, most wanted first
     private float[] _tier = new float[256];             // [application] signal sent there; 0 = none
-    private readonly List<(int Application, float Before)> _moved = [];
-    private SignalOptions _signals = new();
+    private readonly (int Application, float Before)[] _moved = new (int, float)[3];
+    private int _movedCount;
+    private int _gold;      // signals of the person's specialty
+    private int _all;       // gold and silver; 0 = none are sent
 
     public void Clear(int specialty)
     {
-        _signals = layout.Specialties[specialty].Signals;
+        SignalOptions signals = layout.Specialties[specialty].Signals;
+        _gold = signals.Gold;
+        _all = applying.Signals == Switch.Off ? 0 : signals.Gold + signals.Silver;
         _wanted.Clear();
         Array.Clear(_tier);
     }
@@ -42,24 +47,33 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     /// <summary>Takes in one more application to the preferred specialty; returns those whose signal changed, with the
     /// signal they had.</summary>
-    public IReadOnlyList<(int Application, float Before)> Send(int index, in Application application)
+    public ReadOnlySpan<(int Application, float Before)> Send(int index, in Application application)
     {
-        _moved.Clear();
-        int all = _signals.Gold + _signals.Silver;
-        if (applying.Signals == Switch.Off || all == 0)
-            return _moved;
+        if (_all == 0)
+            return [];
         ulong word = SortableFloat.Word(application.Utility, index);
-        if (_wanted.Count == all && word < _wanted.Items[all - 1])
-            return _moved;
-        Insert(word);
-        for (int i = 0; i < _wanted.Count; i++)
-            Set(SortableFloat.Index(_wanted.Items[i]), i < _signals.Gold ? Gold : i < all ? Silver : 0);
-        if (_wanted.Count > all)
-            _wanted.Shorten(all);
-        return _moved;
+        return _wanted.Count == _all && word < _wanted.Items[_all - 1] ? [] : Take(word);
     }
 
-    private void Insert(ulong word)
+    /// <summary>Gives a signal to the application of a word; those behind it may lose theirs, or gold for silver.</summary>
+    private ReadOnlySpan<(int Application, float Before)> Take(ulong word)
+    {
+        _movedCount = 0;
+        int place = Insert(word);
+        Set(word, place < _gold ? Gold : Silver);
+        if (place < _gold && _wanted.Count > _gold)
+            Set(_wanted.Items[_gold], _gold < _all ? Silver : None);
+        if (_wanted.Count > _all)
+        {
+            Set(_wanted.Items[_all], None);
+            _wanted.Shorten(_all);
+        }
+
+        return _moved.AsSpan(0, _movedCount);
+    }
+
+    /// <summary>Puts a word in order; returns its place.</summary>
+    private int Insert(ulong word)
     {
         _wanted.Add(word);
         ulong[] words = _wanted.Items;
@@ -67,14 +81,16 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
         for (; i > 0 && words[i - 1] < word; i--)
             words[i] = words[i - 1];
         words[i] = word;
+        return i;
     }
 
-    private void Set(int application, float tier)
+    private void Set(ulong word, float tier)
     {
+        int application = SortableFloat.Index(word);
         float before = Of(application);
         if (before == tier)
             return;
-        _moved.Add((application, before));
+        _moved[_movedCount++] = (application, before);
         if (application >= _tier.Length)
             Array.Resize(ref _tier, 2 * application);
         _tier[application] = tier;

@@ -8,6 +8,7 @@ namespace MatchSim.Engine.Advice;
 internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes, int programs)
 {
     private readonly ulong[][] _words = [[], [], []];        // [kind] programs of the block, best first
+    private readonly ProgramClass[][] _classes = [[], [], []];      // [kind][place in the words]
     private readonly int[] _quota = new int[3];              // [class] applications still to be sent
     private bool[] _sent = [];                               // [place in the words]
 
@@ -26,12 +27,12 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
             FocalView view = crowd.View(streams, season, person);
             tally.Default += Habit(person, view, focal, classes, tally.Habit) ? 1 : 0;
             foreach (BlockKind kind in Kinds)
-                _words[(int)kind] = crowd.Portfolio.All(person, kind, view);
+                Order(person, kind, view, classes);
             for (int m = 0; m < mixes.Count; m++)
             {
                 focal.Start(person, view);
                 foreach (BlockKind kind in Kinds)
-                    Send(mixes[m], kind, crowd.Portfolio.Division(person, programs, kind), view, focal, classes, tally.Sent[m]);
+                    Send(mixes[m], kind, crowd.Portfolio.Division(person, programs, kind), view, focal, tally.Sent[m]);
                 tally.Matched[m] += focal.Matched ? 1 : 0;
             }
         }
@@ -59,12 +60,21 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
         return focal.Matched;
     }
 
-    /// <summary>Sends the block's applications: each class its share, what a class cannot take to the best of the others.</summary>
-    private void Send(ProgramMix mix, BlockKind kind, int applications, FocalView view, FocalSeason focal, ProgramClass[] classes, double[] counts)
+    /// <summary>All programs of a block, best first, with their classes.</summary>
+    private void Order(FocalApplicant person, BlockKind kind, FocalView view, ProgramClass[] classes)
     {
-        ulong[] words = _words[(int)kind];
+        ulong[] words = crowd.Portfolio.All(person, kind, view);
+        _words[(int)kind] = words;
+        _classes[(int)kind] = Array.ConvertAll(words, word => classes[SortableFloat.Index(word)]);
         if (_sent.Length < words.Length)
             _sent = new bool[words.Length];
+    }
+
+    /// <summary>Sends the block's applications: each class its share, what a class cannot take to the best of the others.</summary>
+    private void Send(ProgramMix mix, BlockKind kind, int applications, FocalView view, FocalSeason focal, double[] counts)
+    {
+        ulong[] words = _words[(int)kind];
+        ProgramClass[] classes = _classes[(int)kind];
         Array.Clear(_sent, 0, words.Length);
         _quota[(int)ProgramClass.Reach] = (int)Math.Floor((mix.Reach * applications) + 0.5);
         _quota[(int)ProgramClass.Safe] = Math.Min(applications - _quota[(int)ProgramClass.Reach], (int)Math.Floor((mix.Safe * applications) + 0.5));
@@ -72,12 +82,10 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
         int left = applications;
         for (int i = 0; i < words.Length && left > 0 && kind != BlockKind.Preliminary; i++)
         {
-            ref int quota = ref _quota[(int)classes[SortableFloat.Index(words[i])]];
-            if (quota > 0)
-            {
-                quota--;
-                Send(i);
-            }
+            if (_quota[(int)classes[i]] == 0)
+                continue;
+            _quota[(int)classes[i]]--;
+            Send(i);
         }
 
         for (int i = 0; i < words.Length && left > 0; i++)
@@ -91,7 +99,7 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
             _sent[i] = true;
             left--;
             if (kind != BlockKind.Preliminary)
-                counts[(int)classes[SortableFloat.Index(words[i])]]++;
+                counts[(int)classes[i]]++;
             focal.Add(view.Apply(SortableFloat.Index(words[i]), kind));
         }
     }

@@ -12,9 +12,11 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
 {
     private readonly ulong[][] _words = [[], [], []];      // [kind] programs of the block, best first
     private readonly int[] _length = new int[3];           // [kind] how many of them are in order
+    private readonly BestFirst _bestFirst = new();
     private readonly int[] _next = new int[3];             // [kind] applications so far
     private FocalApplicant? _person;
     private int _steps;
+    private (int Own, int Second, int Preliminary) _division;      // of the steps so far
 
     /// <summary>Starts anew: nobody applied to yet.</summary>
     /// <param name="most">Steps that will be taken at most.</param>
@@ -22,6 +24,7 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     {
         _person = person;
         _steps = 0;
+        _division = default;
         Array.Clear(_next);
         Order(BlockKind.Preferred, view, most);
         Order(BlockKind.Second, view, most);
@@ -41,7 +44,7 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     {
         ulong[] words = new ulong[GroupsOf(person, kind).Sum(group => layout.Groups[group].Count)];
         Fill(GroupsOf(person, kind), view, words);
-        LargestFirst.Sort(words);
+        _bestFirst.Order(words, words.Length);
         return words;
     }
 
@@ -57,10 +60,10 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     public (int Program, BlockKind Kind)? Step()
     {
         _steps++;
-        (int own, int second, int preliminary) = Division(_steps);
-        (int ownBefore, int secondBefore, _) = Division(_steps - 1);
-        BlockKind kind = own > ownBefore ? BlockKind.Preferred
-            : second > secondBefore ? BlockKind.Second
+        (int ownBefore, int secondBefore, _) = _division;
+        _division = Division(_steps);
+        BlockKind kind = _division.Own > ownBefore ? BlockKind.Preferred
+            : _division.Second > secondBefore ? BlockKind.Second
             : BlockKind.Preliminary;
         int at = _next[(int)kind];
         if (at == _length[(int)kind])
@@ -101,8 +104,7 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
             words = new ulong[count];
         Fill(groups, view, words);
         int kept = Math.Min(most, count);
-        LargestFirst.Partition(words.AsSpan(0, count), kept);
-        LargestFirst.Sort(words.AsSpan(0, kept));
+        _bestFirst.Order(words.AsSpan(0, count), kept);
         _length[(int)kind] = kept;
     }
 

@@ -36,15 +36,12 @@ public static class ProgramClasses
     internal static ProgramClass[] Of(FocalCrowd crowd, Streams streams, SeasonView season, IEnumerable<int> groups)
     {
         int[] admitted = new int[season.Programs.Count];
-        ProgramGroup[] asked = [.. groups.Select(group => crowd.Layout.Groups[group])];
+        int[] asked = [.. groups];
         for (int i = 0; i < Draws; i++)
         {
             FocalView view = crowd.View(streams, season, crowd.Draw(streams, First + i));
-            foreach (ProgramGroup group in asked)
-            {
-                for (int p = group.Start; p < group.End; p++)
-                    admitted[p] += Admits(view, season.Cutoffs, p) ? 1 : 0;
-            }
+            foreach (int group in asked)
+                Count(view, season.Cutoffs, crowd.Layout.Groups[group], view.Scores(group), admitted);
         }
 
         return Array.ConvertAll(admitted, count => count >= SafeFrom * Draws ? ProgramClass.Safe
@@ -52,12 +49,15 @@ public static class ProgramClasses
             : ProgramClass.Reach);
     }
 
-    private static bool Admits(FocalView view, Cutoffs cutoffs, int program)
+    /// <summary>Counts the programs of a group that would take somebody.</summary>
+    private static void Count(FocalView view, Cutoffs cutoffs, ProgramGroup group, ReadOnlySpan<float> scores, int[] admitted)
     {
-        Application application = view.Apply(program, BlockKind.Preferred);
-        if (application.Score == float.NegativeInfinity || application.Score < cutoffs.Interview[program])
-            return false;
-        uint after = SortableFloat.ToUInt32(view.ScoreAfter(application, application.Score));
-        return after >= cutoffs.Rank[program] && after > cutoffs.Match[program];
+        for (int p = group.Start; p < group.End; p++)
+        {
+            if (scores[p] == float.NegativeInfinity || scores[p] < cutoffs.Interview[p])
+                continue;
+            uint after = SortableFloat.ToUInt32(view.ScoreAfter(p, scores[p]));
+            admitted[p] += after >= cutoffs.Rank[p] && after > cutoffs.Match[p] ? 1 : 0;
+        }
     }
 }

@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using MatchSim.Engine.Interviews;
+using MatchSim.Engine.Markets;
+using MatchSim.Engine.Randomness;
+using MatchSim.Engine.Scenarios;
+
+namespace MatchSim.Engine.Advice;
+
+/// <summary>
+/// What one focal applicant and the programs of a season think of each other before they meet (A2, I1, I2), sixteen
+/// programs at a time. What does not depend on the person stands in columns by program, padded by sixteen; what does is
+/// worked out for a whole group the first time that somebody asks, and kept until the next person.
+/// </summary>
+internal sealed class FocalScores
+{
+    private const int Needs = 3;                // kinds of visa need
+
+    private readonly MarketLayout _layout;
+    private readonly float[] _worth;            // [program] weight × desirability
+    private readonly float[] _cutoff;           // [program] lowest Step 2 CK score looked at
+    private readonly float[] _dent;             // [program] what a failed attempt costs; +∞ = everything
+    private readonly int[] _region;             // [program]
+    private readonly float[][] _closeness;      // [visa need][program] − penalty for the type; −∞ = not looked at
+    private readonly float[] _utility;          // [program] of the person held
+    private readonly float[] _score;            // [program] of the person held
+    private readonly FocalApplicant?[] _held;   // [group] whose numbers stand there
+    private readonly float _applicantNear;
+    private readonly float _programNear;
+    private readonly float _tasteWeight;
+    private readonly float _noiseWeight;
+
+    /// <param name="type">Of whom the questions will be.</param>
+    public FocalScores(MarketLayout layout, ProgramColumns programs, ApplicantType type, ApplicationOptions applying)
+    {
+        InterviewOptions inviting = layout.Scenario.Interviews;
+        _layout = layout;
+        _applicantNear = (float)applying.RegionWeight;
+        _programNear = (float)inviting.RegionWeight;
+        _tasteWeight = (float)inviting.TasteWeight;
+        _noiseWeight = (float)inviting.Noise;
+        int padded = programs.Count + LaneLayout.Width;
+        _worth = new float[padded];
+        _cutoff = new float[padded];
+        _dent = new float[padded];
+        _region = new int[padded];
+        _closeness = [new float[padded], new float[padded], new float[padded]];
+        _utility = new float[padded];
+        _score = new float[padded];
+        _held = new FocalApplicant?[layout.Groups.Length];
+        programs.Cutoff.CopyTo(_cutoff, 0);
+        programs.Region.CopyTo(_region, 0);
+        ReadOnlySpan<Openness> openness = programs.OpennessTo(type);
+        for (int p = 0; p < programs.Count; p++)
+        {
+            _worth[p] = (float)applying.DesirabilityWeight * programs.Desirability[p];
+            _dent[p] = Cost(programs.FailedAttempt[p], (float)inviting.FailedAttemptPenalty);
+            float penalty = -Cost(openness[p], (float)inviting.SeldomPenalty);
+            for (int need = 0; need < Needs; need++)
+                _closeness[need][p] = Serves(programs.Visas[p], (VisaNeed)need) ? penalty : float.NegativeInfinity;
+        }
+    }
+
+    /// <summary>[program] utility to the person before any interview; right for a group after <see cref="Look"/>.</summary>
+    public ReadOnlySpan<float> Utility => _utility;
+
+    /// <summary>[program] the program's score of the person without a signal; −∞ = screened out.</summary>
+    public ReadOnlySpan<float> Score => _score;
+
+    /// <summary>Makes the numbers of a group those of a person.</summary>
+    /// <param name="streams">Draws of the season that these columns are of.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Look(Streams streams, FocalApplicant person, int group)
+    {
+        if (!ReferenceEquals(_held[group], person))
+            Fill(streams, person, group);
+    }
+
+    private void Fill(Streams streams, FocalApplicant person, int group)
+    {
+        _held[group] = person;
+        ProgramGroup programs = _layout.Groups[group];
+        GroupStream tastes = streams[Purpose.Taste].For(person.Key).With(_layout.GroupKeys[group]);
+        GroupStream noise = streams[Purpose.ApplicationScore].For(person.Key).With(_layout.GroupKeys[group]);
+        Vector512<uint> tasteCounters = tastes.Counters(Lanes.Indices.AsUInt32());
+        Vector512<uint> noiseCounters = noise.Counters(Lanes.Indices.AsUInt32());
+        for (int p = programs.Start; p < programs.End; p += LaneLayout.Width)
+        {
+            Vector512<int> home = Vector512.Equals(Vector512.LoadUnsafe(ref _region[p]), Vector512.Create(person.Region));
+            Vector512<float> taste = tastes.Normals(tasteCounters);
+            Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + taste + (home.AsSingle() & Vector512.Create(_applicantNear));
+            Vector512<float> score = Standing(p, person, home.AsSingle()) + (Vector512.Create(_tasteWeight) * taste);
+            score += Vector512.Create(_noiseWeight) * noise.Normals(noiseCounters);
+            Store(utility, _utility, p, programs.End);
+            Store(score, _score, p, programs.End);
+            tasteCounters = GroupStream.Next(tasteCounters);
+            noiseCounters = GroupStream.Next(noiseCounters);
+        }
+    }
+
+    /// <summary>The part of the programs' scores that does not depend on the pair; −∞ = screened out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Standing(int first, FocalApplicant person, Vector512<float> home)
+    {
+        Vector512<float> dent = person.FailedAttempt ? Vector512.LoadUnsafe(ref _dent[first]) : Vector512<float>.Zero;
+        Vector512<float> standing = Vector512.LoadUnsafe(ref _closeness[(int)person.Visa][first]) + Vector512.Create(person.Quality)
+            + (home & Vector512.Create(_programNear)) - dent;
+        Vector512<float> below = Vector512.LessThan(Vector512.Create(person.Step2), Vector512.LoadUnsafe(ref _cutoff[first]));
+        return Vector512.ConditionalSelect(below, Vector512.Create(float.NegativeInfinity), standing);
+    }
+
+    /// <summary>Writes sixteen numbers, or as many as are before the group's end: the next group keeps its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector512<float> values, float[] column, int first, int end)
+    {
+        if (end - first >= LaneLayout.Width)
+        {
+            values.StoreUnsafe(ref column[first]);
+            return;
+        }
+
+        for (int lane = 0; lane < end - first; lane++)
+            column[first + lane] = values[lane];
+    }
+
+    private static float Cost(Openness openness, float seldom) => openness switch
+    {
+        Openness.Seldom => seldom,
+        Openness.Never => float.PositiveInfinity,
+        _ => 0,
+    };
+
+    private static bool Serves(VisaPolicy visas, VisaNeed need) => need switch
+    {
+        VisaNeed.Any => visas != VisaPolicy.None,
+        VisaNeed.H1bOnly => visas == VisaPolicy.J1AndH1b,
+        _ => true,
+    };
+}
