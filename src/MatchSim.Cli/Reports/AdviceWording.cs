@@ -47,6 +47,8 @@ internal sealed class AdviceWording(AdviceResult result)
     public IEnumerable<string> Limits()
     {
         yield return Wording.Interval;
+        if (Wide() is { } wide)
+            yield return wide;
         yield return "Everybody else does what they do in the scenario, and nobody loses an interview to you. Getting no interview counts as not " +
             $"matched, and so does withdrawing before ranking ({Wording.Percent(result.Scenario.Applicants[result.Profile.Type].Withdrawn)} % of the type, as when not certified in time).";
         if (Drawn() is { Length: > 0 } drawn)
@@ -85,6 +87,17 @@ internal sealed class AdviceWording(AdviceResult result)
         return fall < Seen ? null :
             $"From {best.Programs} to {last.Programs} programs the chance falls by {100 * fall:0.0} points: a calendar has only so many interviews and a list of " +
             "signals only so many places, and the programs wanted most, which are hard to get, crowd out safe ones.";
+    }
+
+    /// <summary>Said where an interval is wider than a point to either side; the seasons are rounded up to tens.</summary>
+    private string? Wide()
+    {
+        const double Point = 0.01;
+        double widest = result.Curve.WidestHalfWidth;
+        int seasons = result.Scenario.Replications;
+        return !(widest > Point) ? null :
+            $"The widest of these intervals is ±{100 * widest:0.0} points with {seasons} seasons; " +
+            $"--replications {10 * ((result.Curve.SeasonsFor(Point, seasons) + 9) / 10)} would bring it to about a point.";
     }
 
     private static string Mixed(MixAdvice mix)

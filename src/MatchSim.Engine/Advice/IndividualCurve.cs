@@ -17,6 +17,16 @@ public sealed record IndividualCurve(IReadOnlyList<CurvePoint> Points)
         ? Points[k + BlockSize].MatchProbability.Mean - Points[k].MatchProbability.Mean
         : null;
 
+    /// <summary>The widest half of a 95 % interval on the curve, as a share; NaN = a single season has none.</summary>
+    public double WidestHalfWidth => Points.Max(point => point.MatchProbability.HalfWidth);
+
+    /// <summary>About how many seasons would bring the widest half-width down to one asked for: it falls with the root of
+    /// their number.</summary>
+    /// <param name="halfWidth">A share, &gt; 0.</param>
+    /// <param name="seasons">Seasons that this curve stands on, ≥ 2.</param>
+    public int SeasonsFor(double halfWidth, int seasons) =>
+        (int)Math.Ceiling(seasons * (WidestHalfWidth / halfWidth) * (WidestHalfWidth / halfWidth));
+
     internal static IndividualCurve Of(IReadOnlyList<FocalTally> seasons)
     {
         int points = seasons[0].Points;

@@ -46,6 +46,17 @@ public sealed class AdvisorTests
         Helps(Img with { FailedAttempt = false }, Img with { FailedAttempt = true });
     }
 
+    /// <summary>Half of the width needs four times the seasons, and so much is said.</summary>
+    [Fact]
+    public void The_seasons_that_a_precision_needs_follow_from_the_widest_interval()
+    {
+        static CurvePoint At(int k, double half) => new(k, new Estimate(0.5, 0.5 - half, 0.5 + half), 0, 0, 0);
+        var curve = new IndividualCurve([At(0, 0), At(1, 0.02), At(2, 0.015)]);
+        Assert.Equal(0.02, curve.WidestHalfWidth, 1e-12);
+        Assert.Equal(96.0, curve.SeasonsFor(0.01, 24), 1.0);
+        Assert.Equal(24.0, curve.SeasonsFor(0.02, 24), 1.0);
+    }
+
     /// <summary>More programs help on average; where they do not, that is more than chance only if something crowds out.</summary>
     [Fact]
     public void With_room_in_the_calendar_more_programs_never_hurt_on_average()
