@@ -8,7 +8,7 @@ namespace MatchSim.Engine.Advice;
 
 /// <summary>
 /// The score by which focal applicants of a type choose programs (A2), sixteen programs at a time: what does not depend on
-/// the person stands in columns by program, padded by sixteen.
+/// the person stands in columns by program, padded by sixteen, group by group as somebody asks. Owns buffers: one per worker.
 /// </summary>
 internal sealed class ChoiceColumns
 {
@@ -18,26 +18,32 @@ internal sealed class ChoiceColumns
     private readonly ApplicationOptions _applying;
     private readonly float[] _desirability;
     private readonly float[] _common;      // what the strategy adds whoever applies
+    private readonly ApplicantType _type;
+    private readonly ProgramColumns?[] _known;      // [group] whose traits stand there
+    private ProgramColumns _programs;
 
+    /// <param name="programs">Of the first season.</param>
     public ChoiceColumns(MarketLayout layout, ProgramColumns programs, ApplicantType type, ApplicationOptions applying)
     {
         _layout = layout;
         _applying = applying;
-        int padded = programs.Count + LaneLayout.Width;
-        _desirability = new float[padded];
-        _common = new float[padded];
-        ReadOnlySpan<Openness> openness = programs.OpennessTo(type);
-        for (int p = 0; p < programs.Count; p++)
-        {
-            _desirability[p] = programs.Desirability[p];
-            _common[p] = Common(programs.Desirability[p], openness[p]);
-        }
-
+        _type = type;
+        _programs = programs;
+        _desirability = new float[programs.Count + LaneLayout.Width];
+        _common = new float[programs.Count + LaneLayout.Width];
+        _known = new ProgramColumns?[layout.Groups.Length];
         Scores = new FocalScores(layout, programs, type, applying);
     }
 
     /// <summary>What the two sides think of each other before they meet.</summary>
     public FocalScores Scores { get; }
+
+    /// <summary>Goes on to another season.</summary>
+    public void Move(ProgramColumns programs)
+    {
+        _programs = programs;
+        Scores.Move(programs);
+    }
 
     /// <summary>Writes the words (score, program) of a group for one person.</summary>
     /// <param name="words">[program − start] at least as many as the group has programs.</param>
@@ -45,6 +51,8 @@ internal sealed class ChoiceColumns
     {
         Scores.Look(streams, person, group);
         ProgramGroup programs = _layout.Groups[group];
+        if (!ReferenceEquals(_known[group], _programs))
+            Know(programs, group);
         GroupStream chance = streams[Purpose.RandomStrategy].For(person.Key).With(_layout.GroupKeys[group]);
         Vector512<uint> counters = chance.Counters(Lanes.Indices.AsUInt32());
         Span<uint> images = stackalloc uint[LaneLayout.Width];
@@ -59,6 +67,18 @@ internal sealed class ChoiceColumns
             int end = Math.Min(LaneLayout.Width, programs.Count - i);
             for (int lane = 0; lane < end; lane++)
                 words[i + lane] = ((ulong)images[lane] << 32) | ~(uint)(programs.Start + i + lane);
+        }
+    }
+
+    /// <summary>The traits of a group's programs in this season.</summary>
+    private void Know(ProgramGroup group, int index)
+    {
+        _known[index] = _programs;
+        ReadOnlySpan<Openness> openness = _programs.OpennessTo(_type);
+        for (int p = group.Start; p < group.End; p++)
+        {
+            _desirability[p] = _programs.Desirability[p];
+            _common[p] = Common(_programs.Desirability[p], openness[p]);
         }
     }
 

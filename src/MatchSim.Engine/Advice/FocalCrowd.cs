@@ -13,6 +13,7 @@ internal sealed class FocalCrowd
     private readonly ApplicantType _type;
     private SeasonView? _season;
     private ChoiceColumns? _choices;
+    private FocalSeason? _followed;
 
     public FocalCrowd(MarketLayout layout, Profile profile)
     {
@@ -36,7 +37,7 @@ internal sealed class FocalCrowd
     public FocalTally Curve(Streams streams, SeasonView season, int people, int most)
     {
         var tally = new FocalTally(most + 1);
-        var focal = Season(season);
+        FocalSeason focal = Follow(season);
         for (int i = 0; i < people; i++)
         {
             FocalView view = Start(streams, season, focal, i, most);
@@ -55,7 +56,7 @@ internal sealed class FocalCrowd
     public double ShareMatched(Streams streams, SeasonView season, int people, int programs)
     {
         int matched = 0;
-        var focal = Season(season);
+        FocalSeason focal = Follow(season);
         for (int i = 0; i < people; i++)
         {
             FocalView view = Start(streams, season, focal, i, programs);
@@ -73,11 +74,24 @@ internal sealed class FocalCrowd
     public FocalView View(Streams streams, SeasonView season, FocalApplicant person)
     {
         if (!ReferenceEquals(_season, season))
-            (_season, _choices) = (season, new ChoiceColumns(Layout, season.Programs, _type, _applying));
+        {
+            _season = season;
+            _choices ??= new ChoiceColumns(Layout, season.Programs, _type, _applying);
+            _choices.Move(season.Programs);
+        }
+
         return new FocalView(streams, Layout, season.Programs, _choices!, person, _applying);
     }
 
-    /// <summary>Where a person's fate in a season is looked up.</summary>
+    /// <summary>Where a person's fate in a season is looked up, with buffers that the crowd keeps: one person at a time.</summary>
+    public FocalSeason Follow(SeasonView season)
+    {
+        _followed ??= Season(season);
+        _followed.Move(season.Cutoffs);
+        return _followed;
+    }
+
+    /// <summary>Where a person's fate in a season is looked up, with buffers of its own.</summary>
     public FocalSeason Season(SeasonView season) => new(Layout, _applying, season.Cutoffs);
 
     private FocalView Start(Streams streams, SeasonView season, FocalSeason focal, int number, int most)

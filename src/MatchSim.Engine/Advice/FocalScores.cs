@@ -9,14 +9,17 @@ namespace MatchSim.Engine.Advice;
 
 /// <summary>
 /// What one focal applicant and the programs of a season think of each other before they meet (A2, I1, I2), sixteen
-/// programs at a time. What does not depend on the person stands in columns by program, padded by sixteen; what does is
-/// worked out for a whole group the first time that somebody asks, and kept until the next person.
+/// programs at a time. Columns are by program, padded by sixteen, and worked out group by group the first time that somebody
+/// asks: what does not depend on the person once a season, what does once a person. Owns buffers: one per worker.
 /// </summary>
 internal sealed class FocalScores
 {
     private const int Needs = 3;                // kinds of visa need
 
     private readonly MarketLayout _layout;
+    private readonly InterviewOptions _inviting;
+    private readonly ApplicationOptions _applying;
+    private readonly ApplicantType _type;
     private readonly float[] _worth;            // [program] weight × desirability
     private readonly float[] _cutoff;           // [program] lowest Step 2 CK score looked at
     private readonly float[] _dent;             // [program] what a failed attempt costs; +∞ = everything
@@ -24,21 +27,19 @@ internal sealed class FocalScores
     private readonly float[][] _closeness;      // [visa need][program] − penalty for the type; −∞ = not looked at
     private readonly float[] _utility;          // [program] of the person held
     private readonly float[] _score;            // [program] of the person held
+    private readonly ProgramColumns?[] _known;  // [group] whose traits stand there
     private readonly FocalApplicant?[] _held;   // [group] whose numbers stand there
-    private readonly float _applicantNear;
-    private readonly float _programNear;
-    private readonly float _tasteWeight;
-    private readonly float _noiseWeight;
+    private ProgramColumns _programs;
 
+    /// <param name="programs">Of the first season.</param>
     /// <param name="type">Of whom the questions will be.</param>
     public FocalScores(MarketLayout layout, ProgramColumns programs, ApplicantType type, ApplicationOptions applying)
     {
-        InterviewOptions inviting = layout.Scenario.Interviews;
         _layout = layout;
-        _applicantNear = (float)applying.RegionWeight;
-        _programNear = (float)inviting.RegionWeight;
-        _tasteWeight = (float)inviting.TasteWeight;
-        _noiseWeight = (float)inviting.Noise;
+        _inviting = layout.Scenario.Interviews;
+        _applying = applying;
+        _type = type;
+        _programs = programs;
         int padded = programs.Count + LaneLayout.Width;
         _worth = new float[padded];
         _cutoff = new float[padded];
@@ -47,18 +48,8 @@ internal sealed class FocalScores
         _closeness = [new float[padded], new float[padded], new float[padded]];
         _utility = new float[padded];
         _score = new float[padded];
+        _known = new ProgramColumns?[layout.Groups.Length];
         _held = new FocalApplicant?[layout.Groups.Length];
-        programs.Cutoff.CopyTo(_cutoff, 0);
-        programs.Region.CopyTo(_region, 0);
-        ReadOnlySpan<Openness> openness = programs.OpennessTo(type);
-        for (int p = 0; p < programs.Count; p++)
-        {
-            _worth[p] = (float)applying.DesirabilityWeight * programs.Desirability[p];
-            _dent[p] = Cost(programs.FailedAttempt[p], (float)inviting.FailedAttemptPenalty);
-            float penalty = -Cost(openness[p], (float)inviting.SeldomPenalty);
-            for (int need = 0; need < Needs; need++)
-                _closeness[need][p] = Serves(programs.Visas[p], (VisaNeed)need) ? penalty : float.NegativeInfinity;
-        }
     }
 
     /// <summary>[program] utility to the person before any interview; right for a group after <see cref="Look"/>.</summary>
@@ -66,6 +57,13 @@ internal sealed class FocalScores
 
     /// <summary>[program] the program's score of the person without a signal; −∞ = screened out.</summary>
     public ReadOnlySpan<float> Score => _score;
+
+    /// <summary>Goes on to another season.</summary>
+    public void Move(ProgramColumns programs)
+    {
+        _programs = programs;
+        Array.Clear(_held);
+    }
 
     /// <summary>Makes the numbers of a group those of a person.</summary>
     /// <param name="streams">Draws of the season that these columns are of.</param>
@@ -76,10 +74,29 @@ internal sealed class FocalScores
             Fill(streams, person, group);
     }
 
+    /// <summary>The traits of a group's programs in this season.</summary>
+    private void Know(ProgramGroup group, int index)
+    {
+        _known[index] = _programs;
+        ReadOnlySpan<Openness> openness = _programs.OpennessTo(_type);
+        for (int p = group.Start; p < group.End; p++)
+        {
+            _worth[p] = (float)_applying.DesirabilityWeight * _programs.Desirability[p];
+            _cutoff[p] = _programs.Cutoff[p];
+            _region[p] = _programs.Region[p];
+            _dent[p] = Cost(_programs.FailedAttempt[p], (float)_inviting.FailedAttemptPenalty);
+            float penalty = -Cost(openness[p], (float)_inviting.SeldomPenalty);
+            for (int need = 0; need < Needs; need++)
+                _closeness[need][p] = Serves(_programs.Visas[p], (VisaNeed)need) ? penalty : float.NegativeInfinity;
+        }
+    }
+
     private void Fill(Streams streams, FocalApplicant person, int group)
     {
         _held[group] = person;
         ProgramGroup programs = _layout.Groups[group];
+        if (!ReferenceEquals(_known[group], _programs))
+            Know(programs, group);
         GroupStream tastes = streams[Purpose.Taste].For(person.Key).With(_layout.GroupKeys[group]);
         GroupStream noise = streams[Purpose.ApplicationScore].For(person.Key).With(_layout.GroupKeys[group]);
         Vector512<uint> tasteCounters = tastes.Counters(Lanes.Indices.AsUInt32());
@@ -88,9 +105,9 @@ internal sealed class FocalScores
         {
             Vector512<int> home = Vector512.Equals(Vector512.LoadUnsafe(ref _region[p]), Vector512.Create(person.Region));
             Vector512<float> taste = tastes.Normals(tasteCounters);
-            Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + taste + (home.AsSingle() & Vector512.Create(_applicantNear));
-            Vector512<float> score = Standing(p, person, home.AsSingle()) + (Vector512.Create(_tasteWeight) * taste);
-            score += Vector512.Create(_noiseWeight) * noise.Normals(noiseCounters);
+            Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + taste + (home.AsSingle() & Vector512.Create((float)_applying.RegionWeight));
+            Vector512<float> score = Standing(p, person, home.AsSingle()) + (Vector512.Create((float)_inviting.TasteWeight) * taste);
+            score += Vector512.Create((float)_inviting.Noise) * noise.Normals(noiseCounters);
             Store(utility, _utility, p, programs.End);
             Store(score, _score, p, programs.End);
             tasteCounters = GroupStream.Next(tasteCounters);
@@ -104,7 +121,7 @@ internal sealed class FocalScores
     {
         Vector512<float> dent = person.FailedAttempt ? Vector512.LoadUnsafe(ref _dent[first]) : Vector512<float>.Zero;
         Vector512<float> standing = Vector512.LoadUnsafe(ref _closeness[(int)person.Visa][first]) + Vector512.Create(person.Quality)
-            + (home & Vector512.Create(_programNear)) - dent;
+            + (home & Vector512.Create((float)_inviting.RegionWeight)) - dent;
         Vector512<float> below = Vector512.LessThan(Vector512.Create(person.Step2), Vector512.LoadUnsafe(ref _cutoff[first]));
         return Vector512.ConditionalSelect(below, Vector512.Create(float.NegativeInfinity), standing);
     }

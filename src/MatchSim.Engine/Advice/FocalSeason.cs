@@ -22,6 +22,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     private readonly Column<int> _invited = new();         // places in _sent
     private readonly Column<ListEntry> _primary = new();
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
+    private Cutoffs _cutoffs = cutoffs;
     private ulong[] _words = new ulong[256];
     private FocalApplicant? _person;
     private FocalView? _view;
@@ -54,6 +55,9 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
 
     /// <summary>The applications sent so far, in order.</summary>
     internal ReadOnlySpan<Application> Applications => _sent.Slice(0, _sent.Count);
+
+    /// <summary>Goes on to another season; a person is started anew there.</summary>
+    public void Move(Cutoffs thresholds) => _cutoffs = thresholds;
 
     /// <summary>Starts with no application.</summary>
     public void Start(FocalApplicant person, FocalView view)
@@ -94,7 +98,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
 
     private bool Invites(in Application application, float signal) =>
         application.Score != float.NegativeInfinity
-        && _signals.Add(application.Score, signal) >= cutoffs.Interview[application.Program];
+        && _signals.Add(application.Score, signal) >= _cutoffs.Interview[application.Program];
 
     /// <summary>Whether any signal, or none, would make an invitation of it.</summary>
     private bool IsWithin(in Application application) => Invites(application, FocalSignals.None)
@@ -169,7 +173,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         ref readonly Application application = ref _sent.Items[index];
         float score = _view!.ScoreAfter(application.Program, Score(index));
         uint image = SortableFloat.ToUInt32(score);
-        return new ListEntry(application.Program, image >= cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
+        return new ListEntry(application.Program, image >= _cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
     }
 
     /// <summary>The first program of a list that would take the applicant; −1 = none.</summary>
@@ -177,7 +181,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     {
         foreach (ListEntry entry in list)
         {
-            if (entry.Score > cutoffs.Match[entry.Program])
+            if (entry.Score > _cutoffs.Match[entry.Program])
                 return entry.Program;
         }
 

@@ -20,7 +20,7 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
         FocalApplicant first = crowd.Draw(streams, 0);
         ProgramClass[] classes = ProgramClasses.Of(
             crowd, streams, season, Kinds.SelectMany(kind => crowd.Portfolio.GroupsOf(first, kind)).Distinct());
-        FocalSeason focal = crowd.Season(season);
+        FocalSeason focal = crowd.Follow(season);
         for (int i = 0; i < people; i++)
         {
             FocalApplicant person = crowd.Draw(streams, i);
