@@ -12,7 +12,8 @@ internal static class AdviseCommand
     private const string Report = "report.html";
     private const string Curve = "curve.csv";
     private const string Partner = "partner_curve.csv";
-    private const int Seasons = 24;
+    private const int Seasons = 200;
+    private const int CoupleSeasons = 24;
     private const int MarketWideSeasons = 3;
 
     private static readonly int[] MarketWideMeans = [10, 50, 150];
@@ -22,7 +23,10 @@ internal static class AdviseCommand
         options.CheckRanges();
         CheckOptions(options);
         Scenario scenario = ScenarioFile.Read(options.Scenario).Scenario;
-        scenario = options.Override(scenario) with { Replications = options.Replications ?? Seasons };
+        scenario = options.Override(scenario) with
+        {
+            Replications = options.Replications ?? (options.Partner is null ? Seasons : CoupleSeasons),
+        };
         Profile profile = ProfileFile.Read(options, scenario);
         var clock = new SeasonClock(options.ThreadCount);
         if (options.Partner is { } file)

@@ -14,7 +14,8 @@ internal sealed class Questions(AdviceBasis basis, AdviceOptions options, Cancel
     public MarketLayout Layout => _layout;
 
     /// <summary>Focal applicants of every season by whom choices are compared.</summary>
-    public int Compared => Math.Min(options.ComparedApplicants, options.FocalApplicants);
+    public int Compared => Math.Min(
+        options.FocalApplicants, (options.ComparedApplicants + basis.Seasons.Length - 1) / basis.Seasons.Length);
 
     /// <summary>[replication] what <paramref name="ask"/> says of it.</summary>
     /// <param name="seat">Makes what one worker needs.</param>
