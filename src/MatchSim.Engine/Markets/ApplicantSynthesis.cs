@@ -3,9 +3,14 @@ using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Markets;
 
-/// <summary>Draws the applicants of a market. Every column of an applicant depends on that applicant's key alone.</summary>
+/// <summary>
+/// Draws the applicants of a market. Every column of an applicant depends on that applicant's key alone; people are drawn some
+/// hundreds at a time, column by column.
+/// </summary>
 internal static class ApplicantSynthesis
 {
+    private const int BlockSize = SpecialtyPlans.BlockSize;
+
     public static void Draw(Streams streams, Market market)
     {
         MarketLayout layout = market.Layout;
@@ -13,57 +18,13 @@ internal static class ApplicantSynthesis
         for (int t = 0; t < MarketLayout.TypeCount; t++)
         {
             var type = (ApplicantType)t;
-            ApplicantOptions options = layout.Of(type);
             int singles = layout.TypeStarts[t] + (2 * couples.Counts.GetValueOrDefault(type));
-            for (int a = layout.TypeStarts[t]; a < layout.TypeStarts[t + 1]; a++)
+            for (int start = layout.TypeStarts[t]; start < layout.TypeStarts[t + 1]; start += BlockSize)
             {
-                market.Applicants.Type[a] = type;
-                DrawPerson(streams, layout.ApplicantKeys[a], options, market, a);
-                DrawBehaviour(streams, a < singles ? couples.ApplicationsFactor : 1, options, market, a);
-                layout.Plans.Draw(streams, type, market, a);
+                int end = Math.Min(start + BlockSize, layout.TypeStarts[t + 1]);
+                DrawBlock(streams, type, market, start, end, Math.Clamp(singles, start, end));
             }
         }
-    }
-
-    private static void DrawPerson(Streams streams, ulong key, ApplicantOptions type, Market market, int a)
-    {
-        InterviewOptions weights = market.Layout.Scenario.Interviews;
-        ApplicantColumns applicants = market.Applicants;
-        double standing = streams[Purpose.Quality].Normal(key);
-        bool experience = streams[Purpose.UsExperience].Chance(key, type.UsExperience);
-        double years = -type.YearsSinceGraduation * PortableMath.Log(streams[Purpose.YearsSinceGraduation].Uniform(key));
-        applicants.Quality[a] = (float)(type.Quality.Mean + (type.Quality.Sd * standing)
-            + (weights.UsExperienceWeight * ((experience ? 1 : 0) - type.UsExperience))
-            - (weights.YearsSinceGraduationWeight * (years - type.YearsSinceGraduation)));
-
-        double rho = type.Step2.QualityCorrelation;
-        double score = (rho * standing) + (Math.Sqrt(1 - (rho * rho)) * streams[Purpose.Step2].Normal(key));
-        applicants.Step2[a] = (float)(type.Step2.Mean + (type.Step2.Sd * score));
-        applicants.FailedAttempt[a] = streams[Purpose.FailedAttempt].Chance(key, type.FailedAttempt);
-        double visa = streams[Purpose.VisaNeed].Uniform(key);
-        applicants.Visa[a] = visa < type.VisaNeed * type.VisaH1bOnly ? VisaNeed.H1bOnly
-            : visa < type.VisaNeed ? VisaNeed.Any
-            : VisaNeed.None;
-        applicants.Region[a] =
-            (int)(streams[Purpose.ApplicantRegion].Uniform(key) * market.Layout.Scenario.Market.Programs.Regions);
-        applicants.Performance[a] = (float)streams[Purpose.InterviewPerformance].Normal(key);
-    }
-
-    private static void DrawBehaviour(Streams streams, double applications, ApplicantOptions type, Market market, int a)
-    {
-        ulong key = market.Layout.ApplicantKeys[a];
-        ApplicationOptions belief = market.Layout.Scenario.Applications;
-        InterviewOptions interviews = market.Layout.Scenario.Interviews;
-        ApplicantColumns applicants = market.Applicants;
-        applicants.Level[a] = (float)((belief.LevelSlope * (applicants.Quality[a] - belief.LevelCenter))
-            + (belief.LevelNoise * streams[Purpose.PerceivedLevel].Normal(key)));
-        int wanted = LogNormalCount(
-            applications * type.Applications.Mean, type.Applications.LogSd, streams[Purpose.ApplicationCount].Normal(key));
-        int limit = LogNormalCount(
-            interviews.LimitMean, interviews.LimitLogSd, streams[Purpose.InterviewLimit].Normal(key));
-        applicants.ApplicationCount[a] = Math.Min(wanted, belief.Cap ?? int.MaxValue);
-        applicants.InterviewLimit[a] = Math.Min(limit, interviews.Cap ?? int.MaxValue);
-        applicants.Withdrawn[a] = streams[Purpose.Withdrawal].Chance(key, type.Withdrawn);
     }
 
     /// <summary>A log-normal number with the given mean, rounded, at least 1.</summary>
@@ -71,5 +32,117 @@ internal static class ApplicantSynthesis
     {
         double value = mean * PortableMath.Exp((logSd * normal) - (0.5 * logSd * logSd));
         return Math.Max(1, (int)Math.Floor(value + 0.5));
+    }
+
+    private static void DrawBlock(Streams streams, ApplicantType type, Market market, int start, int end, int singles)
+    {
+        MarketLayout layout = market.Layout;
+        ApplicantColumns applicants = market.Applicants;
+        ApplicantOptions options = layout.Of(type);
+        ReadOnlySpan<ulong> keys = layout.ApplicantKeys.AsSpan(start..end);
+        applicants.Type.AsSpan(start..end).Fill(type);
+        Span<double> standing = stackalloc double[BlockSize];
+        standing = standing[..keys.Length];
+        streams[Purpose.Quality].Normals(keys, standing);
+        DrawQuality(streams, keys, options, standing, layout.Scenario.Interviews, applicants.Quality.AsSpan(start..end));
+        DrawStep2(streams, keys, options.Step2, standing, applicants.Step2.AsSpan(start..end));
+        DrawCircumstances(streams, keys, options, market, start);
+        DrawBehaviour(streams, keys, options, market, start, singles - start);
+        layout.Plans.Draw(streams, type, market, start, end);
+    }
+
+    private static void DrawQuality(
+        Streams streams, ReadOnlySpan<ulong> keys, ApplicantOptions type, ReadOnlySpan<double> standing, InterviewOptions weights,
+        Span<float> quality)
+    {
+        Span<double> experience = stackalloc double[BlockSize];
+        Span<double> years = stackalloc double[BlockSize];
+        years = years[..keys.Length];
+        streams[Purpose.UsExperience].Uniforms(keys, experience);
+        streams[Purpose.YearsSinceGraduation].Uniforms(keys, years);
+        PortableMath.Logarithms(years);
+        for (int i = 0; i < quality.Length; i++)
+        {
+            quality[i] = (float)(type.Quality.Mean + (type.Quality.Sd * standing[i])
+                + (weights.UsExperienceWeight * ((experience[i] < type.UsExperience ? 1 : 0) - type.UsExperience))
+                - (weights.YearsSinceGraduationWeight * ((-type.YearsSinceGraduation * years[i]) - type.YearsSinceGraduation)));
+        }
+    }
+
+    private static void DrawStep2(
+        Streams streams, ReadOnlySpan<ulong> keys, Step2Options type, ReadOnlySpan<double> standing, Span<float> step2)
+    {
+        Span<double> own = stackalloc double[BlockSize];
+        streams[Purpose.Step2].Normals(keys, own);
+        double rho = type.QualityCorrelation;
+        double rest = Math.Sqrt(1 - (rho * rho));
+        for (int i = 0; i < step2.Length; i++)
+            step2[i] = (float)(type.Mean + (type.Sd * ((rho * standing[i]) + (rest * own[i]))));
+    }
+
+    private static void DrawCircumstances(Streams streams, ReadOnlySpan<ulong> keys, ApplicantOptions type, Market market, int start)
+    {
+        ApplicantColumns applicants = market.Applicants;
+        int regions = market.Layout.Scenario.Market.Programs.Regions;
+        Span<double> drawn = stackalloc double[BlockSize];
+        streams[Purpose.FailedAttempt].Uniforms(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+            applicants.FailedAttempt[start + i] = drawn[i] < type.FailedAttempt;
+        streams[Purpose.VisaNeed].Uniforms(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            applicants.Visa[start + i] = drawn[i] < type.VisaNeed * type.VisaH1bOnly ? VisaNeed.H1bOnly
+                : drawn[i] < type.VisaNeed ? VisaNeed.Any
+                : VisaNeed.None;
+        }
+
+        streams[Purpose.ApplicantRegion].Uniforms(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+            applicants.Region[start + i] = (int)(drawn[i] * regions);
+        streams[Purpose.InterviewPerformance].Normals(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+            applicants.Performance[start + i] = (float)drawn[i];
+        streams[Purpose.Withdrawal].Uniforms(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+            applicants.Withdrawn[start + i] = drawn[i] < type.Withdrawn;
+    }
+
+    private static void DrawBehaviour(
+        Streams streams, ReadOnlySpan<ulong> keys, ApplicantOptions type, Market market, int start, int coupled)
+    {
+        Scenario scenario = market.Layout.Scenario;
+        ApplicationOptions belief = scenario.Applications;
+        InterviewOptions interviews = scenario.Interviews;
+        ApplicantColumns applicants = market.Applicants;
+        Span<double> drawn = stackalloc double[BlockSize];
+        streams[Purpose.PerceivedLevel].Normals(keys, drawn);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            applicants.Level[start + i] = (float)((belief.LevelSlope * (applicants.Quality[start + i] - belief.LevelCenter))
+                + (belief.LevelNoise * drawn[i]));
+        }
+
+        Span<int> wanted = applicants.ApplicationCount.AsSpan(start, keys.Length);
+        double mean = type.Applications.Mean;
+        AgentStream counts = streams[Purpose.ApplicationCount];
+        int most = belief.Cap ?? int.MaxValue;
+        DrawCounts(counts, keys[..coupled], scenario.Couples.ApplicationsFactor * mean, type.Applications.LogSd, most, wanted);
+        DrawCounts(counts, keys[coupled..], 1 * mean, type.Applications.LogSd, most, wanted[coupled..]);
+        DrawCounts(
+            streams[Purpose.InterviewLimit], keys, interviews.LimitMean, interviews.LimitLogSd, interviews.Cap ?? int.MaxValue,
+            applicants.InterviewLimit.AsSpan(start, keys.Length));
+    }
+
+    /// <summary><see cref="LogNormalCount"/> for many, and not above a cap.</summary>
+    private static void DrawCounts(AgentStream stream, ReadOnlySpan<ulong> keys, double mean, double logSd, int most, Span<int> target)
+    {
+        Span<double> drawn = stackalloc double[BlockSize];
+        drawn = drawn[..keys.Length];
+        stream.Normals(keys, drawn);
+        for (int i = 0; i < drawn.Length; i++)
+            drawn[i] = (logSd * drawn[i]) - (0.5 * logSd * logSd);
+        PortableMath.Exponentials(drawn);
+        for (int i = 0; i < drawn.Length; i++)
+            target[i] = Math.Min(Math.Max(1, (int)Math.Floor((mean * drawn[i]) + 0.5)), most);
     }
 }

@@ -6,6 +6,9 @@ namespace MatchSim.Engine.Markets;
 /// <summary>Draws which specialties an applicant aims at.</summary>
 internal sealed class SpecialtyPlans
 {
+    /// <summary>Most people drawn at once.</summary>
+    public const int BlockSize = 256;
+
     private readonly MarketLayout _layout;
 
     // [type][specialty] cumulated shares of the preferred specialty.
@@ -22,26 +25,37 @@ internal sealed class SpecialtyPlans
         _second = Cumulate(layout.Specialties.Select(s => s.SecondChoiceWeight));
     }
 
-    public void Draw(Streams streams, ApplicantType type, Market market, int a)
+    /// <summary>Draws the plans of applicants start … end − 1, all of one type.</summary>
+    public void Draw(Streams streams, ApplicantType type, Market market, int start, int end)
     {
-        SpecialtyPlan plan = Of(streams, type, _layout.ApplicantKeys[a]);
+        Span<double> preferred = stackalloc double[BlockSize];
+        Span<double> second = stackalloc double[BlockSize];
+        ReadOnlySpan<ulong> keys = _layout.ApplicantKeys.AsSpan(start..end);
+        streams[Purpose.Specialty].Uniforms(keys, preferred);
+        streams[Purpose.SecondSpecialty].Uniforms(keys, second);
         ApplicantColumns applicants = market.Applicants;
-        applicants.Specialty[a] = (short)plan.Preferred;
-        applicants.AddsPreliminary[a] = plan.AddsPreliminary;
-        applicants.SecondSpecialty[a] = (short)plan.Second;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            SpecialtyPlan plan = Of(streams, type, keys[i], preferred[i], second[i]);
+            applicants.Specialty[start + i] = (short)plan.Preferred;
+            applicants.AddsPreliminary[start + i] = plan.AddsPreliminary;
+            applicants.SecondSpecialty[start + i] = (short)plan.Second;
+        }
     }
 
     /// <summary>The plan of whoever has this stream key.</summary>
-    public SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key)
+    public SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key) =>
+        Of(streams, type, key, streams[Purpose.Specialty].Uniform(key), streams[Purpose.SecondSpecialty].Uniform(key));
+
+    private SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key, double first, double second)
     {
-        int preferred = Pick(_preferred[(int)type], streams[Purpose.Specialty].Uniform(key));
-        bool addsSecond = streams[Purpose.SecondSpecialty].Chance(key, _layout.Of(type).SecondSpecialty.Share)
-            && _second[^1] > 0;
-        int second = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
+        int preferred = Pick(_preferred[(int)type], first);
+        bool addsSecond = second < _layout.Of(type).SecondSpecialty.Share && _second[^1] > 0;
+        int other = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
         bool addsPreliminary = _layout.Specialties[preferred].PreliminaryYear is { } year
             && streams[Purpose.PreliminaryYear].Chance(key, year.Share);
-        bool twice = second == preferred || (addsPreliminary && second >= 0 && IsPreliminaryOnly(_layout.Specialties[second]));
-        return new SpecialtyPlan(preferred, twice ? Market.None : second, addsPreliminary);
+        bool twice = other == preferred || (addsPreliminary && other >= 0 && IsPreliminaryOnly(_layout.Specialties[other]));
+        return new SpecialtyPlan(preferred, twice ? Market.None : other, addsPreliminary);
     }
 
     private static bool IsPreliminaryOnly(SpecialtyOptions specialty) =>

@@ -29,10 +29,11 @@ public readonly struct GroupStream(ulong key)
     private const uint First = 0x7FEB_352D;
     private const uint Second = 0x846C_A68B;
     private const int Centre = 65_535;
+    // Powers of two: scaling the coefficients instead of T changes no bit of the result.
     private const float Scale = 1.0f / 65_536;
-    private const float C0 = 2.386_783_2f;
-    private const float C1 = -0.853_873_4f;
-    private const float C2 = 1.845_728_7f;
+    private const float C0 = 2.386_783_2f * Scale;
+    private const float C1 = -0.853_873_4f * Scale * Scale * Scale;
+    private const float C2 = 1.845_728_7f * Scale * Scale * Scale * Scale * Scale;
 
     private readonly uint _start = (uint)key;
     private readonly uint _inner = (uint)(key >> 32);
@@ -46,12 +47,12 @@ public readonly struct GroupStream(ulong key)
         x = (x ^ (x >> 16)) * First;
         x = (x ^ (x >> 15) ^ _inner) * Second;
         x ^= x >> 16;
-        float t = ((int)((x & 0xFFFF) + (x >> 16)) - Centre) * Scale;
+        float t = (int)((x & 0xFFFF) + (x >> 16)) - Centre;
         float t2 = t * t;
         return t * (C0 + (t2 * (C1 + (t2 * C2))));
     }
 
-    /// <summary>Counters of sixteen members, for <see cref="Normals"/>.</summary>
+    /// <summary>Counters of sixteen members, for <see cref="Normals(Vector512{uint})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<uint> Counters(Vector512<uint> members) =>
         Vector512.Create(_start) + (members * Vector512.Create(Step));
@@ -63,16 +64,32 @@ public readonly struct GroupStream(ulong key)
 
     /// <summary>The draws of sixteen members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Normals(Vector512<uint> counters)
+    public Vector512<float> Normals(Vector512<uint> counters) => Normals(counters, Vector512.Create(_inner));
+
+    /// <summary>Sixteen draws of sixteen streams.</summary>
+    /// <param name="counters">What each stream counts with, moved on by <see cref="StepsTo(int)"/> to the member.</param>
+    /// <param name="inner">The other half of each key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Normals(Vector512<uint> counters, Vector512<uint> inner)
     {
         Vector512<uint> x = counters;
         x = (x ^ (x >>> 16)) * Vector512.Create(First);
-        x = (x ^ (x >>> 15) ^ Vector512.Create(_inner)) * Vector512.Create(Second);
-        x ^= x >>> 16;
-        Vector512<uint> sum = (x & Vector512.Create(0xFFFFu)) + (x >>> 16);
-        Vector512<float> t =
-            Vector512.ConvertToSingle(sum.AsInt32() - Vector512.Create(Centre)) * Vector512.Create(Scale);
+        x = (x ^ (x >>> 15) ^ inner) * Vector512.Create(Second);
+        // The halves of x ^ (x >> 16): its upper one is that of x.
+        Vector512<uint> upper = x >>> 16;
+        Vector512<uint> sum = ((x ^ upper) & Vector512.Create(0xFFFFu)) + upper;
+        Vector512<float> t = Vector512.ConvertToSingle(sum.AsInt32() - Vector512.Create(Centre));
         Vector512<float> t2 = t * t;
         return t * (Vector512.Create(C0) + (t2 * (Vector512.Create(C1) + (t2 * Vector512.Create(C2)))));
     }
+
+    /// <summary>The halves of the key: what counters start from, and what is mixed in on the way.</summary>
+    public (uint Start, uint Inner) Halves => (_start, _inner);
+
+    /// <summary>What is added to a stream's start to draw with one member.</summary>
+    public static uint StepsTo(int member) => (uint)member * Step;
+
+    /// <summary>The same for sixteen members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> StepsTo(Vector512<uint> members) => members * Vector512.Create(Step);
 }

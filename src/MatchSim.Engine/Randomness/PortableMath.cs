@@ -4,10 +4,14 @@ namespace MatchSim.Engine.Randomness;
 /// Logarithm, exponential and normal quantile from + − × ÷ √ alone, in a fixed order: the same bits on every machine,
 /// which the C runtime's functions do not promise.
 /// </summary>
-public static class PortableMath
+public static partial class PortableMath
 {
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
+    private const double Ln2 = 0.6931471805599453;
+    private const double Sqrt2 = 1.4142135623730951;
+    private const double Central = 0.425;      // half width of the central part of the quantile
+    private const double FarTail = 5;          // √−ln p where the far tail begins
 
     /// <summary>Natural logarithm of a positive, finite, normal number; relative error below 1e-15.</summary>
     /// <remarks>ln x = e·ln 2 + 2 artanh((m − 1)/(m + 1)), x = m·2^e, m in [√½, √2).</remarks>
@@ -17,7 +21,7 @@ public static class PortableMath
         long bits = BitConverter.DoubleToInt64Bits(x);
         int exponent = (int)(bits >> 52) - 1023;
         double m = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | (1023L << 52));
-        if (m > 1.4142135623730951)
+        if (m > Sqrt2)
         {
             m *= 0.5;
             exponent++;
@@ -36,7 +40,7 @@ public static class PortableMath
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(x, 700);
         ArgumentOutOfRangeException.ThrowIfLessThan(x, -700);
-        int n = (int)Math.Floor((x / 0.6931471805599453) + 0.5);
+        int n = (int)Math.Floor((x / Ln2) + 0.5);
         double r = x - (n * Ln2High) - (n * Ln2Low);
         double sum = 0;
         foreach (double coefficient in Factorials)
@@ -49,10 +53,10 @@ public static class PortableMath
     public static double NormalQuantile(double p)
     {
         double q = p - 0.5;
-        if (Math.Abs(q) <= 0.425)
+        if (Math.Abs(q) <= Central)
             return q * Ratio(CentralAbove, CentralBelow, 0.180625 - (q * q));
         double r = Math.Sqrt(-Log(q < 0 ? p : 1 - p));
-        double tail = r <= 5 ? Ratio(TailAbove, TailBelow, r - 1.6) : Ratio(FarTailAbove, FarTailBelow, r - 5);
+        double tail = r <= FarTail ? Ratio(TailAbove, TailBelow, r - 1.6) : Ratio(FarTailAbove, FarTailBelow, r - 5);
         return q < 0 ? -tail : tail;
     }
 
