@@ -61,7 +61,7 @@ internal sealed class Cutoffs
                 continue;
             for (int slot = season.Interviews.ApplicantOffsets[a]; slot < season.Interviews.ApplicantOffsets[a + 1]; slot++)
             {
-                int program = season.Interviews.Slots[slot].Program;
+                int program = season.Interviews.Program[slot];
                 uint score = lists.ProgramScore[slot];
                 if (score == MatchInstance.Unranked)
                     leavesOut[program] = true;

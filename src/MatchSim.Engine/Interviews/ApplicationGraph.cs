@@ -3,24 +3,30 @@ using MatchSim.Engine.Markets;
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// Who applied where. Only applications that pass the program's screens are kept one by one; those screened out are
-/// counted. Written by <see cref="ApplicationStage"/>; a view into a worker's workspace.
+/// Who applied where. An application is a bit; what a program thinks of it is computed when the program reads, and only the
+/// best are kept. Written by <see cref="ApplicationStage"/>; a view into a worker's workspace.
 /// </summary>
 public sealed class ApplicationGraph
 {
-    private readonly LaneLayout _lanes;
-
     public ApplicationGraph(MarketLayout layout)
+        : this(layout, CandidateLists.UsualReserve)
+    {
+    }
+
+    /// <param name="reserve">Candidates that programs keep beyond the first wave; changes no result.</param>
+    internal ApplicationGraph(MarketLayout layout, int reserve)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        _lanes = new LaneLayout(layout);
-        Candidates = new CandidatePages(_lanes);
+        Audience = new Audience(layout);
+        Bits = new ApplicationBits(layout, new LaneLayout(layout), Audience);
+        Files = new ApplicantFiles(layout);
+        Candidates = new CandidateLists(layout, reserve);
         Sent = new int[layout.ApplicantCount];
         Fees = new float[layout.ApplicantCount];
         Received = new int[layout.ProgramCount];
     }
 
-    /// <summary>Applications kept.</summary>
+    /// <summary>Applications read: those that passed the screens.</summary>
     public int Count { get; internal set; }
 
     /// <summary>[applicant] applications sent, screened out ones included.</summary>
@@ -32,27 +38,37 @@ public sealed class ApplicationGraph
     /// <summary>[program] applications received, screened out ones included.</summary>
     public int[] Received { get; }
 
-    /// <summary>The applications kept, by program.</summary>
-    internal CandidatePages Candidates { get; }
+    /// <summary>Who looks at which programs.</summary>
+    internal Audience Audience { get; }
 
-    /// <summary>The applications a program read, in no particular order. Makes a new array: for looking, not for loops.</summary>
+    /// <summary>Who applied, and signalled, to which of them.</summary>
+    internal ApplicationBits Bits { get; }
+
+    /// <summary>What the programs read of each.</summary>
+    internal ApplicantFiles Files { get; }
+
+    /// <summary>The best of what each program read.</summary>
+    internal CandidateLists Candidates { get; }
+
+    /// <summary>How this season's programs read.</summary>
+    internal ProgramReading Reading { get; set; } = null!;
+
+    /// <summary>The applications a program read, in no particular order. Reads them again and makes a new array: for looking, not
+    /// for loops.</summary>
     public IReadOnlyList<Candidate> ReadBy(int program)
     {
-        var words = new ulong[Candidates.Count(_lanes.LaneOf[program])];
-        Candidates.CopyTo(_lanes.LaneOf[program], words);
-        return [.. words.Select(word => new Candidate(SortableFloat.Index(word), SortableFloat.ToSingle((uint)(word >> 32))))];
-    }
-
-    internal void Clear()
-    {
-        Count = 0;
-        Array.Clear(Sent);
-        Array.Clear(Fees);
-        Candidates.Clear();
+        int lane = Reading.ReadOne(this, program);
+        CandidateColumns read = Reading.Columns;
+        read.Name(lane, Files.Applicant);
+        return [.. Enumerable.Range(read.StartOf(lane), read.Count[lane]).Select(read.Store.At)];
     }
 }
 
 /// <summary>An application that passed the screens.</summary>
 /// <param name="Applicant">Applicant index.</param>
 /// <param name="Score">The program's score before any interview, standard deviations of MD quality.</param>
-public readonly record struct Candidate(int Applicant, float Score);
+public readonly record struct Candidate(int Applicant, float Score)
+{
+    /// <summary>A higher score, or the same and the earlier applicant.</summary>
+    public bool IsBetterThan(Candidate other) => Score > other.Score || (Score == other.Score && Applicant < other.Applicant);
+}

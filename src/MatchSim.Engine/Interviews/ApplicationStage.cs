@@ -11,7 +11,8 @@ public sealed class ApplicationStage
 {
     private readonly MarketLayout _layout;
     private readonly ApplicationBlocks _blocks;
-    private readonly ApplicationFiling _filing;
+    private readonly ApplicationChoice _choice;
+    private readonly ProgramReading _reading;
     private readonly int[] _order;      // [position] applicants by preferred specialty, then by index
     private readonly int[] _next;       // [specialty + 1] next position
 
@@ -23,7 +24,8 @@ public sealed class ApplicationStage
         _layout = layout;
         _blocks = new ApplicationBlocks(layout);
         Appeal = new ProgramAppeal(layout, lanes, _blocks);
-        _filing = new ApplicationFiling(layout, lanes);
+        _choice = new ApplicationChoice(layout, lanes, Appeal);
+        _reading = new ProgramReading(layout, Appeal);
         _order = new int[layout.ApplicantCount];
         _next = new int[layout.Specialties.Length + 1];
     }
@@ -38,7 +40,7 @@ public sealed class ApplicationStage
         OrderBySpecialty(market.Applicants.Specialty);
         foreach (int a in _order)
             ApplyToAll(market, a, graph);
-        _filing.WriteReceived(graph);
+        ReadAll(market, graph);
     }
 
     /// <summary>Overwrites <paramref name="graph"/> with the applications of one applicant alone, to follow somebody.</summary>
@@ -46,16 +48,44 @@ public sealed class ApplicationStage
     {
         Begin(streams, market, graph);
         ApplyToAll(market, applicant, graph);
-        _filing.WriteReceived(graph);
+        ReadAll(market, graph);
     }
 
     private void Begin(Streams streams, Market market, ApplicationGraph graph)
     {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(graph);
-        graph.Clear();
         Appeal.Prepare(streams, market);
-        _filing.Prepare(streams, market);
+        _choice.Clear();
+        _reading.Prepare(market);
+        graph.Reading = _reading;
+        graph.Audience.Seat(market, _blocks);
+        graph.Bits.Open();
+        graph.Files.Open(streams, graph.Audience.Count);
+        Array.Clear(graph.Sent);
+        Array.Clear(graph.Fees);
+    }
+
+    /// <summary>Every program reads, and keeps the best.</summary>
+    private void ReadAll(Market market, ApplicationGraph graph)
+    {
+        graph.Bits.ClearFreeRows();
+        _choice.WriteReceived(graph);
+        graph.Candidates.Open(market);
+        graph.Count = 0;
+        for (int group = 0; group < _layout.Groups.Length; group++)
+        {
+            for (int block = 0; block < graph.Bits.Blocks(group); block++)
+            {
+                _reading.ReadBlock(graph, group, block);
+                int first = _layout.Groups[group].Start + (block * LaneLayout.Width);
+                for (int p = first; p < Math.Min(first + LaneLayout.Width, _layout.Groups[group].End); p++)
+                {
+                    graph.Count += _reading.Columns.Count[p - first];
+                    graph.Candidates.Keep(p, _reading.Columns, p - first, graph.Files.Applicant);
+                }
+            }
+        }
     }
 
     private void OrderBySpecialty(short[] specialty)
@@ -95,7 +125,6 @@ public sealed class ApplicationStage
     {
         if (block.Applications <= 0 || block.Groups.Length == 0)
             return;
-        Appeal.Score(a, block.Groups);
-        _filing.File(market, a, block, Appeal, graph);
+        _choice.Send(market, a, block, graph);
     }
 }

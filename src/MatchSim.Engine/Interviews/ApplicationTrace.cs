@@ -1,6 +1,5 @@
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Randomness;
-using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Interviews;
 
@@ -36,7 +35,7 @@ public sealed class ApplicationTrace
         _stage.ApplyOnly(streams, market, applicant, _graph);
         Application[] applications =
             [.. Enumerable.Range(0, _layout.ProgramCount).Where(p => _graph.Received[p] > 0).Select(p => To(p, market, applicant))];
-        if (_layout.Scenario.Applications.Signals == Switch.On)
+        if (_signals.Any(market.Applicants.Specialty[applicant]))
             Signal(market.Applicants.Specialty[applicant], applications);
         return applications;
     }
@@ -60,13 +59,16 @@ public sealed class ApplicationTrace
     private void Signal(int specialty, Application[] applications)
     {
         int[] own = [.. Enumerable.Range(0, applications.Length).Where(i => applications[i].Chosen == BlockKind.Preferred)];
-        var utility = new float[own.Length + LaneLayout.Width];
-        var marks = new float[utility.Length];
+        var wanted = new float[(own.Length + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width];
+        Array.Fill(wanted, float.NegativeInfinity);
         for (int i = 0; i < own.Length; i++)
-            utility[i] = applications[own[i]].Utility;
-        _signals.Mark(specialty, utility, own.Length, marks);
+            wanted[i] = applications[own[i]].Utility;
+        var shared = new List<(int At, ProgramSignal Signal)>();
+        SignalLimits limits = _signals.Share(specialty, wanted, own.Length, shared);
         for (int i = 0; i < own.Length; i++)
-            applications[own[i]] = applications[own[i]] with { Signal = (ProgramSignal)(int)marks[i] };
+            applications[own[i]] = applications[own[i]] with { Signal = limits.Of(wanted[i]) };
+        foreach ((int at, ProgramSignal signal) in shared)
+            applications[own[at]] = applications[own[at]] with { Signal = signal };
     }
 
     /// <summary>The screens by name. <see cref="Screens"/> asks for all of them at once.</summary>

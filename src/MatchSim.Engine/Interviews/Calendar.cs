@@ -1,35 +1,48 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 
 namespace MatchSim.Engine.Interviews;
 
-/// <summary>Applicants' calendars: the invitations they hold, up to their limits.</summary>
+/// <summary>
+/// Applicants' calendars: the invitations they hold, up to their limits. Offers come in no order of applicants, so that an offer
+/// looks at two places: the applicant's desk, and the slot it is written to.
+/// </summary>
 internal sealed class Calendar(MarketLayout layout)
 {
-    private readonly Desk[] _desks = new Desk[layout.ApplicantCount];   // [applicant]
-    private float[] _utility = new float[1 << 16];                      // [slot] +∞ = empty
-    private Invitation[] _invitations = new Invitation[1 << 16];        // [slot]
+    private const int InVector = 4;      // slots in a vector
 
-    /// <summary>Empties all calendars and gives each applicant the room of the limit, in full vectors.</summary>
+    private static readonly Vector512<float> Utilities = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0).AsSingle();
+
+    private readonly Desk[] _desks = new Desk[layout.ApplicantCount];   // [applicant]
+    private readonly int[] _next = new int[layout.Specialties.Length + 1];      // [specialty + 1] first slot not given yet
+    private Slot[] _slots = new Slot[1 << 16];
+
+    /// <summary>Empties all calendars and gives each applicant the room of the limit, in full vectors. People of one specialty
+    /// stand together, since programs invite specialty by specialty.</summary>
     public void Open(Market market)
     {
-        int room = 0;
+        ApplicantColumns applicants = market.Applicants;
+        Array.Clear(_next);
+        for (int a = 0; a < _desks.Length; a++)
+            _next[applicants.Specialty[a] + 1] += RoomOf(applicants.InterviewLimit[a]);
+        for (int s = 1; s < _next.Length; s++)
+            _next[s] += _next[s - 1];
+        int room = _next[^1];
         for (int a = 0; a < _desks.Length; a++)
         {
-            int limit = market.Applicants.InterviewLimit[a];
-            _desks[a] = new Desk { Start = room, Limit = limit, Least = float.NegativeInfinity };
-            room += (limit + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width;
+            int limit = applicants.InterviewLimit[a];
+            ref int next = ref _next[applicants.Specialty[a]];
+            _desks[a] = new Desk { Start = next, Limit = (ushort)Math.Min(limit, ushort.MaxValue), Least = float.NegativeInfinity };
+            next += RoomOf(limit);
         }
 
-        if (_utility.Length < room)
-        {
-            _utility = new float[room + (room >> 3)];
-            _invitations = new Invitation[_utility.Length];
-        }
-
-        _utility.AsSpan(0, room).Fill(float.PositiveInfinity);
+        if (_slots.Length < room)
+            _slots = new Slot[room + (room >> 3)];
     }
+
+    private static int RoomOf(int limit) => (limit + InVector - 1) / InVector * InVector;
 
     /// <summary>An offer to this applicant will follow soon.</summary>
     public void Announce(int applicant) => Ahead.Fetch(ref _desks[applicant]);
@@ -37,9 +50,8 @@ internal sealed class Calendar(MarketLayout layout)
     /// <summary>An offer to this applicant, announced before, will follow at once.</summary>
     public void Open(int applicant)
     {
-        Desk desk = _desks[applicant];
-        Ahead.Fetch(ref _utility[desk.Start]);
-        Ahead.Fetch(ref _invitations[desk.Start + Math.Min(desk.Held, desk.Limit - 1)]);
+        ref Desk desk = ref _desks[applicant];
+        Ahead.Fetch(ref _slots[desk.Start + Math.Min(desk.Held, desk.Limit - 1)]);
     }
 
     /// <summary>Offers an invitation. Returns −1 if it is held without cancelling another, the program cancelled for it, or
@@ -50,96 +62,108 @@ internal sealed class Calendar(MarketLayout layout)
         desk.Invited++;
         if (invitation.Utility < desk.Least)
             return invitation.Program;
-        if (desk.Held < desk.Limit)
-        {
-            Put(desk.Start + desk.Held, invitation);
-            if (++desk.Held == desk.Limit)
-                desk.Least = LeastUtility(desk);
-            return Market.None;
-        }
-
-        int worst = LeastWanted(desk);
-        int cancelled = _invitations[worst].Program;
-        if (invitation.Utility == desk.Least && cancelled < invitation.Program)
-            return invitation.Program;
-        Put(worst, invitation);
-        desk.Least = LeastUtility(desk);
-        return cancelled;
+        if (desk.Held == desk.Limit)
+            return Replace(ref desk, invitation);
+        _slots[desk.Start + desk.Held] = new Slot(invitation);
+        if (++desk.Held == desk.Limit)
+            Close(ref desk);
+        return Market.None;
     }
 
     /// <summary>Writes the interviews held in the end.</summary>
     public void WriteTo(InterviewGraph interviews)
     {
         int total = 0;
-        foreach (Desk desk in _desks)
+        foreach (ref Desk desk in _desks.AsSpan())
             total += desk.Held;
         interviews.Reserve(total);
-        Array.Clear(interviews.Held);
         int next = 0;
         for (int a = 0; a < _desks.Length; a++)
         {
-            Desk desk = _desks[a];
+            ref Desk desk = ref _desks[a];
             interviews.ApplicantOffsets[a] = next;
             interviews.Invited[a] = desk.Invited;
-            for (int slot = desk.Start; slot < desk.Start + desk.Held; slot++)
+            foreach (ref Slot slot in _slots.AsSpan(desk.Start, desk.Held))
             {
-                Invitation invitation = _invitations[slot];
-                interviews.Slots[next++] = new Interview(invitation.Program, _utility[slot], invitation.Score);
-                interviews.Held[invitation.Program]++;
+                interviews.Program[next] = slot.Program;
+                interviews.Utility[next] = slot.Utility;
+                interviews.Score[next++] = slot.Score;
             }
         }
 
         interviews.ApplicantOffsets[_desks.Length] = next;
     }
 
-    private void Put(int slot, Interview invitation)
+    private int Replace(ref Desk desk, Interview invitation)
     {
-        _utility[slot] = invitation.Utility;
-        _invitations[slot] = new Invitation(invitation.Program, invitation.Score);
+        int worst = LeastWanted(in desk);
+        int cancelled = _slots[worst].Program;
+        if (invitation.Utility == desk.Least && cancelled < invitation.Program)
+            return invitation.Program;
+        _slots[worst] = new Slot(invitation);
+        desk.Least = LeastUtility(in desk);
+        return cancelled;
     }
 
-    private float LeastUtility(Desk desk)
+    /// <summary>The limit is reached: from now on the least utility counts.</summary>
+    private void Close(ref Desk desk)
     {
-        Vector512<float> least = Vector512.LoadUnsafe(ref _utility[desk.Start]);
-        for (int slot = desk.Start + LaneLayout.Width; slot < desk.Start + desk.Held; slot += LaneLayout.Width)
-            least = Vector512.MinNative(least, Vector512.LoadUnsafe(ref _utility[slot]));
-        Vector256<float> half = Vector256.MinNative(least.GetLower(), least.GetUpper());
-        Vector128<float> quarter = Vector128.MinNative(half.GetLower(), half.GetUpper());
-        return MathF.Min(MathF.Min(quarter[0], quarter[1]), MathF.Min(quarter[2], quarter[3]));
+        int end = desk.Start + desk.Held;
+        for (int slot = end; slot % InVector != 0; slot++)
+            _slots[slot] = Slot.Empty;
+        desk.Least = LeastUtility(in desk);
+    }
+
+    private float LeastUtility(in Desk desk)
+    {
+        ref float slots = ref Unsafe.As<Slot, float>(ref MemoryMarshal.GetArrayDataReference(_slots));
+        var none = Vector512.Create(float.PositiveInfinity);
+        Vector512<float> least = none;
+        for (int slot = desk.Start; slot < desk.Start + desk.Held; slot += InVector)
+        {
+            Vector512<float> four = Vector512.LoadUnsafe(ref slots, (nuint)(slot * InVector));
+            least = Vector512.MinNative(least, Vector512.ConditionalSelect(Utilities, four, none));
+        }
+
+        return Lanes.Min(least);
     }
 
     /// <summary>Slot of the least wanted invitation: utility, then the later program.</summary>
-    private int LeastWanted(Desk desk)
+    private int LeastWanted(in Desk desk)
     {
-        var least = Vector512.Create(desk.Least);
-        int worst = -1;
-        for (int slot = desk.Start; slot < desk.Start + desk.Held; slot += LaneLayout.Width)
+        int worst = Market.None;
+        for (int slot = desk.Start; slot < desk.Start + desk.Held; slot++)
         {
-            ulong lanes = Vector512.Equals(Vector512.LoadUnsafe(ref _utility[slot]), least).ExtractMostSignificantBits();
-            for (; lanes != 0; lanes &= lanes - 1)
-            {
-                int at = slot + BitOperations.TrailingZeroCount(lanes);
-                if (worst < 0 || _invitations[at].Program > _invitations[worst].Program)
-                    worst = at;
-            }
+            if (_slots[slot].Utility == desk.Least && (worst < 0 || _slots[slot].Program > _slots[worst].Program))
+                worst = slot;
         }
 
         return worst;
     }
 
-    private readonly record struct Invitation(int Program, float Score);
+    /// <summary>An invitation held. An offer writes one place, and four of them fill a vector.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 16)]
+    private readonly struct Slot(Interview invitation)
+    {
+        public readonly float Utility = invitation.Utility;
+        public readonly int Program = invitation.Program;
+        public readonly float Score = invitation.Score;
+
+        /// <summary>Less wanted than nothing.</summary>
+        public static Slot Empty => new(new Interview(Market.None, float.PositiveInfinity, 0));
+    }
 
     /// <summary>One applicant's calendar: what every offer looks at, side by side.</summary>
     private struct Desk
     {
-        /// <summary>First slot, a multiple of sixteen.</summary>
+        /// <summary>First slot, a multiple of four.</summary>
         public int Start;
 
         /// <summary>Invitations held.</summary>
-        public int Held;
+        public ushort Held;
 
         /// <summary>Most invitations held at once.</summary>
-        public int Limit;
+        public ushort Limit;
 
         /// <summary>Invitations received.</summary>
         public int Invited;

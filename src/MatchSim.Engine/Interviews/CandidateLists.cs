@@ -1,167 +1,166 @@
-using System.Numerics;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// Per program, the applications that passed its screens, taken best first. They are brought forward band by band: the
-/// first wave takes hundreds, which need only be separated from the rest; later waves take one or two from a sorted band.
+/// Per program, the best of those it read: as many as it invites in the first wave, and some more, from which later waves take
+/// the best. A program that needs still more reads again; that happens to one in thirty. Better is a higher score, and of equal
+/// scores the earlier applicant.
 /// </summary>
 internal sealed class CandidateLists
 {
-    private const int Reserve = 32;      // candidates brought forward beyond the first wave
+    /// <summary>Candidates kept beyond the first wave: nearly always enough.</summary>
+    public const int UsualReserve = 64;
 
-    private readonly LaneLayout _lanes;
-    private readonly int[] _starts;      // [program + 1] where the program's band starts
-    private readonly int[] _next;        // [program] next word of the band
-    private readonly int[] _end;         // [program] end of the band
-    private readonly ulong[] _bound;     // [program] all words below it are still to come
-    private ulong[] _bands = [];
-    private ulong[] _words = [];         // scratch: candidates of one program
-    private float[] _scores = [];        // scratch: their scores, padded with −∞
-    private CandidatePages? _pages;
+    private const int NotSorted = -1;
+    private readonly int _most;          // candidates kept beyond the first wave
+    private readonly int _stride;        // places of the reserve from one program to the next
 
-    public CandidateLists(MarketLayout layout)
+    private readonly double _overInviting;
+    private readonly int[] _room;        // [program] most invitations of the first wave
+    private readonly int[] _left;        // [program] candidates left of the reserve
+    private readonly int[] _next;        // [program] next one of the reserve; −1 = it is not in order yet
+    private readonly bool[] _more;       // [program] whether it read more than it kept
+    private readonly Candidate[] _last;  // [program] worst candidate kept; all worse ones are still to come
+    private readonly CandidateStore _reserve = new();
+    private readonly CandidateStore _sorting = new();      // scratch
+
+    /// <param name="reserve">Candidates kept beyond the first wave; changes no result.</param>
+    public CandidateLists(MarketLayout layout, int reserve)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        _lanes = new LaneLayout(layout);
-        _starts = new int[layout.ProgramCount + 1];
+        _most = reserve;
+        _stride = reserve + LaneLayout.Width;
+        _overInviting = layout.Scenario.Interviews.OverInviting;
+        _room = new int[layout.ProgramCount];
+        _left = new int[layout.ProgramCount];
         _next = new int[layout.ProgramCount];
-        _end = new int[layout.ProgramCount];
-        _bound = new ulong[layout.ProgramCount];
+        _more = new bool[layout.ProgramCount];
+        _last = new Candidate[layout.ProgramCount];
+        _reserve.Reserve(layout.ProgramCount * _stride);
+        _sorting.Reserve(_stride);
+        FirstWave = new InvitationWave(layout.ProgramCount);
     }
 
-    /// <summary>Takes up the applications of a season.</summary>
-    /// <param name="firstWave">[program] most candidates it will take at once.</param>
-    public void Open(CandidatePages pages, ReadOnlySpan<int> firstWave)
+    /// <summary>Everybody whom programs invite at once.</summary>
+    public InvitationWave FirstWave { get; }
+
+    /// <summary>Makes room for the lists of a market.</summary>
+    public void Open(Market market)
     {
-        _pages = pages;
-        for (int p = 0; p < firstWave.Length; p++)
+        int most = 0;
+        for (int p = 0; p < _room.Length; p++)
         {
-            _starts[p + 1] = _starts[p] + firstWave[p] + Reserve;
-            _next[p] = _end[p] = _starts[p];
-            _bound[p] = ulong.MaxValue;
+            _room[p] = (int)Math.Floor((market.Programs.InterviewPlaces[p] * (1 + _overInviting)) + 0.5);
+            most += _room[p];
         }
 
-        if (_bands.Length < _starts[^1])
-            _bands = new ulong[_starts[^1] + (_starts[^1] >> 3)];
+        FirstWave.Clear();
+        FirstWave.Candidates.Reserve(most + LaneLayout.Width);
     }
 
-    /// <summary>At most <paramref name="count"/> of the best candidates not taken before, in no particular order; none only
-    /// at the end of the list.</summary>
-    public ReadOnlySpan<ulong> Take(int program, int count)
+    /// <summary>Keeps the best of what a program read. Programs come one after the other.</summary>
+    /// <param name="lane">Its list in <paramref name="read"/>, which is put in another order.</param>
+    /// <param name="applicants">[row] applicant.</param>
+    public void Keep(int program, CandidateColumns read, int lane, int[] applicants)
     {
-        if (_next[program] == _end[program])
-            NextBand(program, count);
-        int start = _next[program];
-        int taken = Math.Min(count, _end[program] - start);
-        _next[program] += taken;
-        return _bands.AsSpan(start, taken);
+        int wave = Math.Min(read.Count[lane], _room[program]);
+        KeepBest(program, read, lane, wave, applicants);
+        if (wave > 0)
+            FirstWave.Add(program, wave);
     }
 
-    /// <summary>Brings the next candidates forward: the best <paramref name="count"/> in no particular order (the first
-    /// wave), then some more, best first.</summary>
-    private void NextBand(int program, int count)
+    /// <summary>The reserve of this program will be asked for soon.</summary>
+    public void Announce(int program)
     {
-        int left = Gather(program);
-        int wave = _bound[program] == ulong.MaxValue ? Math.Min(count, left) : 0;
-        int start = _starts[program];
-        Span<ulong> band = _bands.AsSpan(start, Math.Min(left, wave + Reserve));
-        Separate(left, band[..wave], band[wave..]);
-        LargestFirst.Sort(band[wave..]);
-        if (band.Length > 0)
-            _bound[program] = wave == band.Length ? Least(band) : band[^1];
-        _next[program] = start;
-        _end[program] = start + band.Length;
+        int start = program * _stride;
+        for (int place = start; place < start + _left[program]; place += LaneLayout.Width)
+            _reserve.Announce(place);
     }
 
-    private static ulong Least(ReadOnlySpan<ulong> words)
+    /// <summary>Takes the best candidates not taken before, at most <paramref name="count"/>.</summary>
+    /// <returns>How many there were.</returns>
+    public int Take(int program, int count, ApplicationGraph graph, CandidateStore target, int to)
     {
-        ulong least = ulong.MaxValue;
-        foreach (ulong word in words)
-            least = Math.Min(least, word);
-        return least;
-    }
-
-    /// <summary>Copies the candidates below the bound to the scratch; returns how many.</summary>
-    private int Gather(int program)
-    {
-        int lane = _lanes.LaneOf[program];
-        int count = _pages!.Count(lane);
-        if (_words.Length < count + LaneLayout.Width)
+        int taken = 0;
+        while (taken < count)
         {
-            _words = new ulong[2 * (count + LaneLayout.Width)];
-            _scores = new float[_words.Length];
+            if (_left[program] == 0 && _more[program])
+                ReadOn(program, graph);
+            if (_left[program] == 0)
+                break;
+            if (_next[program] < 0)
+                Sort(program);
+            int some = Math.Min(count - taken, _left[program]);
+            target.Copy(_reserve, (program * _stride) + _next[program], some, to + taken);
+            _next[program] += some;
+            _left[program] -= some;
+            taken += some;
         }
 
-        _pages.CopyTo(lane, _words);
-        ulong bound = _bound[program];
-        if (bound == ulong.MaxValue)
-            return count;
-        int left = 0;
-        for (int i = 0; i < count; i++)
-        {
-            ulong word = _words[i];
-            _words[left] = word;
-            left += word < bound ? 1 : 0;
-        }
-
-        return left;
+        return taken;
     }
 
-    /// <summary>Of the words in the scratch, brings the largest to <paramref name="wave"/> and the next to
-    /// <paramref name="reserve"/>.</summary>
-    private void Separate(int left, Span<ulong> wave, Span<ulong> reserve)
+    /// <summary>Puts a reserve in order, best first.</summary>
+    private void Sort(int program)
     {
-        int length = (left + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width;
-        ScoreMoments moments = ReadScores(left, length);
-        float least = Threshold(wave.Length + reserve.Length, length, moments, out bool tiedBelow);
-        float top = Threshold(wave.Length, length, moments, out bool tiedAbove);
-        if (tiedBelow || tiedAbove)
+        int start = program * _stride;
+        int count = _left[program];
+        _sorting.Copy(_reserve, start, count, 0);
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref _sorting.Score[count]);
+        ref float scores = ref _sorting.Score[0];
+        for (int one = 0; one < count; one++)
+            _reserve.Copy(_sorting, one, start + RankAmong.Of(one, ref scores, count));
+        for (int i = start + 1; i < start + count; i++)
         {
-            // The whole word decides between equal scores.
-            LargestFirst.Partition(_words.AsSpan(0, left), wave.Length + reserve.Length);
-            LargestFirst.Partition(_words.AsSpan(0, wave.Length + reserve.Length), wave.Length);
-            _words.AsSpan(0, wave.Length).CopyTo(wave);
-            _words.AsSpan(wave.Length, reserve.Length).CopyTo(reserve);
-            return;
+            if (_reserve.Score[i] == _reserve.Score[i - 1])
+                PutEarlierFirst(start, i);
         }
 
-        int inWave = 0;
-        int inReserve = 0;
-        for (int i = 0; i < length; i += LaneLayout.Width)
-        {
-            Vector512<float> scores = Vector512.LoadUnsafe(ref _scores[i]);
-            ulong chosen = Vector512.GreaterThanOrEqual(scores, Vector512.Create(least)).ExtractMostSignificantBits();
-            ulong best = Vector512.GreaterThanOrEqual(scores, Vector512.Create(top)).ExtractMostSignificantBits();
-            for (ulong bits = best; bits != 0; bits &= bits - 1)
-                wave[inWave++] = _words[i + BitOperations.TrailingZeroCount(bits)];
-            for (ulong bits = chosen & ~best; bits != 0; bits &= bits - 1)
-                reserve[inReserve++] = _words[i + BitOperations.TrailingZeroCount(bits)];
-        }
+        _next[program] = 0;
     }
 
-    /// <summary>What exactly <paramref name="count"/> of the scores reach.</summary>
-    private float Threshold(int count, int length, ScoreMoments moments, out bool tied)
+    /// <summary>Moves a candidate before those of the same score who are later applicants.</summary>
+    private void PutEarlierFirst(int start, int place)
     {
-        tied = false;
-        return count == 0 ? float.PositiveInfinity
-            : count >= moments.Count ? float.MinValue
-            : TopSelection.Cut(_scores.AsSpan(0, length), count, moments, out tied);
+        for (int i = place; i > start && _reserve.At(i).IsBetterThan(_reserve.At(i - 1)); i--)
+            _reserve.Swap(i, i - 1);
     }
 
-    /// <summary>From words to scores, padded with −∞.</summary>
-    private ScoreMoments ReadScores(int left, int length)
+    /// <summary>Reads the program's applications once more and keeps the best of those that are still to come.</summary>
+    private void ReadOn(int program, ApplicationGraph graph)
     {
-        _words.AsSpan(left, length - left).Fill((ulong)SortableFloat.ToUInt32(float.NegativeInfinity) << 32);
-        for (int i = 0; i < length; i += LaneLayout.Width)
+        int lane = graph.Reading.ReadOne(graph, program);
+        graph.Reading.Columns.LeaveOut(lane, _last[program], graph.Files.Applicant);
+        KeepBest(program, graph.Reading.Columns, lane, 0, graph.Files.Applicant);
+    }
+
+    private void KeepBest(int program, CandidateColumns read, int lane, int wave, int[] applicants)
+    {
+        int count = read.Count[lane];
+        int kept = Math.Min(count, wave + _most);
+        int start = program * _stride;
+        read.Shorten(lane, kept, applicants);
+        read.Name(lane, applicants);
+        read.Divide(lane, wave, FirstWave.Candidates, FirstWave.Count, _reserve, start);
+        int end = start + kept - wave;
+        _left[program] = kept - wave;
+        _next[program] = NotSorted;
+        _more[program] = kept < count;
+        if (kept < count)
+            _last[program] = Worst(start, end);
+    }
+
+    private Candidate Worst(int start, int end)
+    {
+        Candidate worst = _reserve.At(start);
+        for (int i = start + 1; i < end; i++)
         {
-            Vector512<uint> images = Vector512.Narrow(
-                Vector512.LoadUnsafe(ref _words[i]) >>> 32, Vector512.LoadUnsafe(ref _words[i + (LaneLayout.Width / 2)]) >>> 32);
-            SortableFloat.ToSingle(images).StoreUnsafe(ref _scores[i]);
+            if (worst.IsBetterThan(_reserve.At(i)))
+                worst = _reserve.At(i);
         }
 
-        return ScoreMoments.Of(_scores.AsSpan(0, length), left);
+        return worst;
     }
 }

@@ -10,8 +10,14 @@ public sealed class InterviewGraph(MarketLayout layout)
     /// <summary>[applicant + 1] first slot of each applicant. Within an applicant the order of slots means nothing.</summary>
     public int[] ApplicantOffsets { get; } = new int[layout.ApplicantCount + 1];
 
-    /// <summary>[slot] program, and what the two thought of each other before they met.</summary>
-    public Interview[] Slots { get; private set; } = new Interview[1 << 16];
+    /// <summary>[slot] program.</summary>
+    public int[] Program { get; private set; } = new int[1 << 16];
+
+    /// <summary>[slot] applicant's utility of the program before the interview, standard deviations of taste.</summary>
+    public float[] Utility { get; private set; } = new float[1 << 16];
+
+    /// <summary>[slot] program's score of the applicant before the interview, standard deviations of MD quality.</summary>
+    public float[] Score { get; private set; } = new float[1 << 16];
 
     /// <summary>[program] interviews held.</summary>
     public int[] Held { get; } = new int[layout.ProgramCount];
@@ -28,15 +34,31 @@ public sealed class InterviewGraph(MarketLayout layout)
     /// <summary>[program] lowest score invited in any wave; −∞ = everybody who passed the screens was invited.</summary>
     public float[] MarginalScore { get; } = new float[layout.ProgramCount];
 
-    /// <summary>Interviews of one applicant.</summary>
-    public ReadOnlySpan<Interview> Of(int applicant) =>
-        Slots.AsSpan(ApplicantOffsets[applicant], ApplicantOffsets[applicant + 1] - ApplicantOffsets[applicant]);
+    /// <summary>The interview of a slot.</summary>
+    public Interview At(int slot) => new(Program[slot], Utility[slot], Score[slot]);
 
+    /// <summary>Interviews of one applicant. Makes a new array: for looking, not for loops.</summary>
+    public Interview[] Of(int applicant) => From(ApplicantOffsets[applicant], ApplicantOffsets[applicant + 1]);
+
+    /// <summary>All interviews, by applicant. Makes a new array.</summary>
+    public Interview[] All() => From(0, Count);
+
+    /// <summary>Makes room for so many interviews, and two vectors more.</summary>
     internal void Reserve(int interviews)
     {
-        if (interviews <= Slots.Length)
+        if (interviews + (2 * LaneLayout.Width) <= Program.Length)
             return;
-        Slots = new Interview[2 * interviews];
+        Program = new int[interviews + (interviews >> 3) + (2 * LaneLayout.Width)];
+        Utility = new float[Program.Length];
+        Score = new float[Program.Length];
+    }
+
+    private Interview[] From(int start, int end)
+    {
+        var interviews = new Interview[end - start];
+        for (int i = 0; i < interviews.Length; i++)
+            interviews[i] = At(start + i);
+        return interviews;
     }
 }
 

@@ -12,113 +12,94 @@ namespace MatchSim.Engine.Interviews;
 public sealed class InterviewStage(MarketLayout layout)
 {
     // How many offers ahead an applicant's calendar is fetched: first where it is, then what is in it.
-    private const int Far = 16;
-    private const int Near = 8;
+    private const int Far = 24;
+    private const int Near = 12;
+    private const int Soon = 3;      // programs ahead whose reserve is fetched
 
-    private readonly CandidateLists _candidates = new(layout);
     private readonly Calendar _calendar = new(layout);
-    private readonly double _overInviting = layout.Scenario.Interviews.OverInviting;
-    private readonly int[] _wave = new int[layout.ProgramCount];      // [program] invitations of the first wave
+    private readonly InvitationWave _later = new(layout.ProgramCount);
     private readonly int[] _free = new int[layout.ProgramCount];      // [program] interview places still to give; < 0 = overbooked
-    private readonly int[] _queue = new int[layout.ProgramCount];     // circular queue of programs that may invite
-    private readonly bool[] _queued = new bool[layout.ProgramCount];
+    private readonly int[] _going = new int[layout.ProgramCount];     // programs that go on in the next wave
 
     /// <summary>Overwrites <paramref name="interviews"/>.</summary>
-    internal void Invite(
-        Market market, ProgramAppeal appeal, ApplicationGraph applications, InterviewGraph interviews)
+    internal void Invite(Market market, ApplicationGraph applications, InterviewGraph interviews)
     {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentNullException.ThrowIfNull(interviews);
-        for (int p = 0; p < _wave.Length; p++)
-            _wave[p] = (int)Math.Floor((market.Programs.InterviewPlaces[p] * (1 + _overInviting)) + 0.5);
-        _candidates.Open(applications.Candidates, _wave);
         _calendar.Open(market);
         Array.Clear(interviews.Invitations);
         Array.Fill(interviews.MarginalScore, float.PositiveInfinity);
-        SendInvitations(market, appeal, interviews);
+        market.Programs.InterviewPlaces.CopyTo(_free.AsSpan());
+        Send(applications.Candidates.FirstWave, interviews);
+        while (GatherNext(applications, interviews))
+            Send(_later, interviews);
+        for (int p = 0; p < _free.Length; p++)
+            interviews.Held[p] = market.Programs.InterviewPlaces[p] - _free[p];
         _calendar.WriteTo(interviews);
     }
 
-    private void SendInvitations(Market market, ProgramAppeal appeal, InterviewGraph interviews)
+    /// <summary>Every program with free places invites as many of its next candidates.</summary>
+    private bool GatherNext(ApplicationGraph applications, InterviewGraph interviews)
     {
-        int programs = market.Programs.Count;
-        int head = 0;
-        int waiting = programs;
-        for (int p = 0; p < programs; p++)
+        int going = 0;
+        int places = 0;
+        for (int p = 0; p < _free.Length; p++)
         {
-            _free[p] = market.Programs.InterviewPlaces[p];
-            _queue[p] = p;
-            _queued[p] = true;
+            if (_free[p] <= 0 || interviews.MarginalScore[p] == float.NegativeInfinity)
+                continue;
+            _going[going++] = p;
+            places += _free[p];
         }
 
-        while (waiting > 0)
+        _later.Clear();
+        _later.Candidates.Reserve(places);
+        for (int i = 0; i < going; i++)
         {
-            int program = _queue[head];
-            head = head + 1 == programs ? 0 : head + 1;
-            waiting--;
-            _queued[program] = false;
-            InviteFrom(program, appeal, interviews, head, ref waiting);
+            if (i + Soon < going)
+                applications.Candidates.Announce(_going[i + Soon]);
+            int program = _going[i];
+            int taken = applications.Candidates.Take(program, _free[program], applications, _later.Candidates, _later.Count);
+            if (taken > 0)
+                _later.Add(program, taken);
+            if (taken < _free[program])
+                interviews.MarginalScore[program] = float.NegativeInfinity;
         }
+
+        return _later.Count > 0;
     }
 
-    private void InviteFrom(
-        int program, ProgramAppeal appeal, InterviewGraph interviews, int head, ref int waiting)
+    private void Send(InvitationWave wave, InterviewGraph interviews)
     {
-        while (_free[program] > 0)
+        CandidateStore candidates = wave.Candidates;
+        ReadOnlySpan<int> applicants = candidates.Applicant.AsSpan(0, wave.Count);
+        for (int sender = 0; sender < wave.Senders; sender++)
         {
-            bool first = interviews.Invitations[program] == 0;
-            ReadOnlySpan<ulong> next = _candidates.Take(program, first ? _wave[program] : _free[program]);
-            if (next.IsEmpty)
+            (int program, int start, int end) = wave.Sender(sender);
+            float least = interviews.MarginalScore[program];
+            for (int i = start; i < end; i++)
             {
-                interviews.MarginalScore[program] = float.NegativeInfinity;
-                return;
-            }
-
-            for (int i = 0; i < next.Length; i++)
-            {
-                FetchAhead(next, i, appeal);
-                int cancelled = Offer(next[i], program, appeal, interviews);
+                FetchAhead(applicants, i);
+                float score = candidates.Score[i];
+                least = Math.Min(least, score);
+                int cancelled = _calendar.Offer(applicants[i], new Interview(program, candidates.Utility[i], score));
                 if (cancelled == program)
                     continue;
                 _free[program]--;
                 if (cancelled >= 0)
-                    Free(cancelled, head, ref waiting);
+                    _free[cancelled]++;
             }
 
-            interviews.Invitations[program] += next.Length;
+            interviews.Invitations[program] += end - start;
+            interviews.MarginalScore[program] = least;
         }
     }
 
-    /// <summary>Offers an interview to the candidate of a word; returns what <see cref="Calendar.Offer"/> does.</summary>
-    private int Offer(ulong word, int program, ProgramAppeal appeal, InterviewGraph interviews)
+    private void FetchAhead(ReadOnlySpan<int> applicants, int i)
     {
-        int applicant = SortableFloat.Index(word);
-        float score = SortableFloat.ToSingle((uint)(word >> 32));
-        interviews.MarginalScore[program] = Math.Min(interviews.MarginalScore[program], score);
-        return _calendar.Offer(applicant, new Interview(program, appeal.UtilityOf(applicant, program), score));
-    }
-
-    private void FetchAhead(ReadOnlySpan<ulong> words, int i, ProgramAppeal appeal)
-    {
-        if (i + Far < words.Length)
-        {
-            _calendar.Announce(SortableFloat.Index(words[i + Far]));
-            appeal.Announce(SortableFloat.Index(words[i + Far]));
-        }
-
-        if (i + Near < words.Length)
-            _calendar.Open(SortableFloat.Index(words[i + Near]));
-    }
-
-    private void Free(int program, int head, ref int waiting)
-    {
-        _free[program]++;
-        if (_queued[program])
-            return;
-        _queued[program] = true;
-        int tail = head + waiting;
-        _queue[tail >= _queue.Length ? tail - _queue.Length : tail] = program;
-        waiting++;
+        if (i + Far < applicants.Length)
+            _calendar.Announce(applicants[i + Far]);
+        if (i + Near < applicants.Length)
+            _calendar.Open(applicants[i + Near]);
     }
 }

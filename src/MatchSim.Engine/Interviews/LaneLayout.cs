@@ -43,13 +43,6 @@ internal sealed class LaneLayout
 
     /// <summary>[program] its lane.</summary>
     public int[] LaneOf { get; }
-
-    /// <summary>Writes a column by program into one by lane; padding keeps what is there.</summary>
-    public void Spread<T>(ReadOnlySpan<T> byProgram, Span<T> byLane)
-    {
-        for (int p = 0; p < byProgram.Length; p++)
-            byLane[LaneOf[p]] = byProgram[p];
-    }
 }
 
 /// <summary>What sixteen lanes need beyond the runtime's vectors.</summary>
@@ -75,5 +68,13 @@ internal static class Lanes
 
         for (int i = 0; chosen != 0; chosen &= chosen - 1)
             Unsafe.Add(ref target, i++) = values[BitOperations.TrailingZeroCount(chosen)];
+    }
+
+    /// <summary>The least of sixteen numbers.</summary>
+    public static float Min(Vector512<float> values)
+    {
+        Vector256<float> half = Vector256.MinNative(values.GetLower(), values.GetUpper());
+        Vector128<float> quarter = Vector128.MinNative(half.GetLower(), half.GetUpper());
+        return MathF.Min(MathF.Min(quarter[0], quarter[1]), MathF.Min(quarter[2], quarter[3]));
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
@@ -18,12 +19,12 @@ internal sealed class ProgramAppeal
     private readonly ApplicationOptions _options;
     private readonly LaneLayout _lanes;
     private readonly ApplicationBlocks _blocks;
-    private readonly Viewer[] _viewers;        // [applicant]
+    private readonly PairStream[] _tastes;     // [applicant]
     private readonly float[] _desirability;    // [lane]
     private readonly float[] _common;          // [lane] w·d
-    private readonly int[] _region;            // [lane]
+    private readonly float[] _near;            // [region × lanes + lane] what an applicant from the region adds
     private readonly float[] _choiceCommon;    // [type × lanes + lane] what the strategy adds whoever applies; −∞ = padding
-    private float[] _taste = new float[1024];
+    private readonly ExpectedChoice[] _expected;   // [type × groups + group]
     private float[] _utility = new float[1024];
     private float[] _choice = new float[1024];
     private Market? _market;
@@ -34,66 +35,86 @@ internal sealed class ProgramAppeal
         _blocks = blocks;
         _options = layout.Scenario.Applications;
         _lanes = lanes;
-        _viewers = new Viewer[layout.ApplicantCount];
+        _tastes = new PairStream[layout.ApplicantCount];
         _desirability = new float[lanes.Count];
         _common = new float[lanes.Count];
-        _region = new int[lanes.Count];
+        _near = new float[layout.Scenario.Market.Programs.Regions * lanes.Count];
         _choiceCommon = new float[MarketLayout.TypeCount * lanes.Count];
         Array.Fill(_choiceCommon, float.NegativeInfinity);
+        _expected = new ExpectedChoice[MarketLayout.TypeCount * layout.Groups.Length];
     }
 
-    /// <summary>[local lane] taste of the last applicant scored. Local lanes: those of the scored groups, joined.</summary>
-    public float[] Taste => _taste;
-
-    /// <summary>[local lane] utility.</summary>
+    /// <summary>[local lane] utility for the last applicant scored. Local lanes: those of the scored groups, joined.</summary>
     public float[] Utility => _utility;
 
     /// <summary>[local lane] score by which programs are chosen; −∞ in the padding.</summary>
     public float[] Choice => _choice;
 
-    /// <summary>Number, sum and sum of squares of the choice scores.</summary>
-    public ScoreMoments Moments { get; private set; }
-
     /// <summary>Prepares what all applicants of a market share.</summary>
     public void Prepare(Streams streams, Market market)
     {
         _market = market;
-        ApplicantColumns applicants = market.Applicants;
+        MarketLayout layout = market.Layout;
         AgentStream tastes = streams[Purpose.Taste];
-        for (int a = 0; a < _viewers.Length; a++)
-        {
-            _viewers[a] = new Viewer(
-                tastes.For(market.Layout.ApplicantKeys[a]), applicants.Region[a], applicants.Specialty[a], applicants.SecondSpecialty[a]);
-        }
-
+        for (int a = 0; a < _tastes.Length; a++)
+            _tastes[a] = tastes.For(layout.ApplicantKeys[a]);
         _lots = streams[Purpose.RandomStrategy];
+        Array.Clear(_expected);
+        Array.Clear(_near);
         ProgramColumns programs = market.Programs;
         for (int p = 0; p < programs.Count; p++)
         {
             int lane = _lanes.LaneOf[p];
-            _desirability[lane] = programs.Desirability[p];
-            _common[lane] = (float)_options.DesirabilityWeight * programs.Desirability[p];
-            _region[lane] = programs.Region[p];
+            float desirability = programs.Desirability[p];
+            _desirability[lane] = desirability;
+            _common[lane] = (float)_options.DesirabilityWeight * desirability;
+            _near[(programs.Region[p] * _lanes.Count) + lane] = (float)_options.RegionWeight;
             for (int t = 0; t < MarketLayout.TypeCount; t++)
             {
-                _choiceCommon[(t * _lanes.Count) + lane] =
-                    ChoiceCommon(programs.Desirability[p], programs.Openness[(t * programs.Count) + p]);
+                float common = ChoiceCommon(desirability, programs.Openness[(t * programs.Count) + p]);
+                _choiceCommon[(t * _lanes.Count) + lane] = common;
+                ref ExpectedChoice expected = ref _expected[(t * layout.Groups.Length) + layout.ProgramGroups[p]];
+                expected = expected.With(Chooses(ApplicationStrategy.Desirability) ? common : common + _common[lane], desirability);
             }
         }
     }
 
-    /// <summary>Scores the programs of these groups, one after the other, for one applicant.</summary>
-    public void Score(int applicant, ReadOnlySpan<int> groups)
+    /// <summary>What the desirability of a program adds to everybody's utility.</summary>
+    public float CommonOf(int program) => _common[_lanes.LaneOf[program]];
+
+    /// <summary>The draws by which an applicant likes some programs better than others do.</summary>
+    public PairStream TastesOf(int applicant) => _tastes[applicant];
+
+    /// <summary>What the choice scores of an applicant for the programs of these groups will be like.</summary>
+    public ScoreMoments Expect(int applicant, ReadOnlySpan<int> groups)
     {
-        Moments = default;
+        bool drawn = !Chooses(ApplicationStrategy.Desirability);
+        bool regional = drawn && !Chooses(ApplicationStrategy.Random);
+        float near = regional ? (float)(_options.RegionWeight / _market!.Layout.Scenario.Market.Programs.Regions) : 0;
+        float square = (drawn ? 1 : 0) + (near * (float)_options.RegionWeight);
+        float slope = Slope(applicant);
+        int type = (int)_market!.Applicants.Type[applicant] * _market.Layout.Groups.Length;
+        ScoreMoments moments = default;
+        foreach (int group in groups)
+            moments = moments.With(_expected[type + group].For(slope, near, square));
+        return moments;
+    }
+
+    /// <summary>Scores the programs of these groups, one after the other, for one applicant.</summary>
+    /// <returns>How many choice scores reach <paramref name="limit"/>.</returns>
+    public int Score(int applicant, ReadOnlySpan<int> groups, float limit)
+    {
+        int reached = 0;
         int local = 0;
         foreach (int group in groups)
         {
             int size = _lanes.Starts[group + 1] - _lanes.Starts[group];
             Reserve(local + size);
-            ScoreGroup(applicant, group, local);
+            reached += ScoreGroup(applicant, group, limit, local);
             local += size;
         }
+
+        return reached;
     }
 
     /// <summary>An applicant's utility of one program before any interview: as <see cref="Score"/> has it, less the distaste
@@ -101,36 +122,43 @@ internal sealed class ProgramAppeal
     public float UtilityOf(int applicant, int program)
     {
         MarketLayout layout = _market!.Layout;
-        Viewer viewer = _viewers[applicant];
         int group = layout.ProgramGroups[program];
         int lane = _lanes.LaneOf[program];
-        float taste = viewer.Tastes.With(layout.GroupKeys[group]).Normal(lane - _lanes.Starts[group]);
-        float near = _region[lane] == viewer.Region ? (float)_options.RegionWeight : 0;
-        return _common[lane] + taste + near - DistasteFor(_blocks.KindOf(viewer.Specialty, viewer.SecondSpecialty, group));
+        float taste = _tastes[applicant].With(layout.GroupKeys[group]).Normal(lane - _lanes.Starts[group]);
+        float near = _near[(_market.Applicants.Region[applicant] * _lanes.Count) + lane];
+        return _common[lane] + taste + near - DistasteOf(applicant, group);
     }
 
-    /// <summary>The utility of this applicant will be asked for soon.</summary>
-    public void Announce(int applicant) => Ahead.Fetch(ref _viewers[applicant]);
+    /// <summary>What an applicant takes off the utility of a group's programs, for the set they were chosen from.</summary>
+    public float DistasteOf(int applicant, int group)
+    {
+        ApplicantColumns applicants = _market!.Applicants;
+        return DistasteFor(_blocks.KindOf(applicants.Specialty[applicant], applicants.SecondSpecialty[applicant], group));
+    }
 
-    private float DistasteFor(BlockKind kind) => kind switch
+    /// <summary>What is taken off the utility of programs chosen for this reason.</summary>
+    public float DistasteFor(BlockKind kind) => kind switch
     {
         BlockKind.Second => (float)_options.SecondSpecialtyDistaste,
         BlockKind.Preliminary => (float)_options.PreliminaryDistaste,
         _ => 0,
     };
 
-    private void ScoreGroup(int applicant, int group, int local)
+    private bool Chooses(ApplicationStrategy strategy) => _options.Strategy == strategy;
+
+    private int ScoreGroup(int applicant, int group, float limit, int local)
     {
         MarketLayout layout = _market!.Layout;
         int start = _lanes.Starts[group];
         int size = _lanes.Starts[group + 1] - start;
         int type = (int)_market.Applicants.Type[applicant] * _lanes.Count;
-        GroupStream tastes = _viewers[applicant].Tastes.With(layout.GroupKeys[group]);
-        ScoreMoments scored = ScoreLanes(
-            start, size, type, _viewers[applicant].Region, Slope(applicant), tastes, local);
-        Moments = Moments.With(layout.Groups[group].Count, scored);
-        if (_options.Strategy == ApplicationStrategy.Random)
-            ScoreAtRandom(start, size, type, _lots.For(layout.ApplicantKeys[applicant]).With(layout.GroupKeys[group]), local);
+        GroupStream tastes = _tastes[applicant].With(layout.GroupKeys[group]);
+        int region = _market.Applicants.Region[applicant] * _lanes.Count;
+        int reached = ScoreLanes(start, size, type, region, Slope(applicant), tastes, limit, local);
+        if (!Chooses(ApplicationStrategy.Random))
+            return reached;
+        GroupStream lots = _lots.For(layout.ApplicantKeys[applicant]).With(layout.GroupKeys[group]);
+        return ScoreAtRandom(start, size, type, lots, limit, local);
     }
 
     private float Slope(int applicant) => _options.Strategy switch
@@ -140,52 +168,49 @@ internal sealed class ProgramAppeal
         _ => 0,
     };
 
-    private ScoreMoments ScoreLanes(
-        int start, int size, int type, int home, float slope, GroupStream tastes, int local)
+    private int ScoreLanes(int start, int size, int type, int region, float slope, GroupStream tastes, float limit, int local)
     {
         ref float desirability = ref MemoryMarshal.GetArrayDataReference(_desirability);
         ref float common = ref MemoryMarshal.GetArrayDataReference(_common);
-        ref int region = ref MemoryMarshal.GetArrayDataReference(_region);
+        ref float near = ref _near[region];
         ref float choiceCommon = ref _choiceCommon[type];
-        ref float tasteOut = ref _taste[local];
         ref float utilityOut = ref _utility[local];
         ref float choiceOut = ref _choice[local];
-        var near = Vector512.Create((float)_options.RegionWeight);
-        var here = Vector512.Create(home);
-        var weight = Vector512.Create(_options.Strategy == ApplicationStrategy.Desirability ? 0f : 1f);
         var slopes = Vector512.Create(slope);
+        var limits = Vector512.Create(limit);
+        bool wanted = !Chooses(ApplicationStrategy.Desirability);
         Vector512<uint> counters = tastes.Counters(Lanes.Indices.AsUInt32());
-        Vector512<float> sum = Vector512<float>.Zero;
-        Vector512<float> squares = Vector512<float>.Zero;
+        int reached = 0;
         for (nuint i = 0; i < (nuint)size; i += LaneLayout.Width)
         {
             nuint lane = (nuint)start + i;
             Vector512<float> taste = tastes.Normals(counters);
             counters = GroupStream.Next(counters);
-            Vector512<float> same = Vector512.Equals(Vector512.LoadUnsafe(ref region, lane), here).AsSingle() & near;
-            Vector512<float> u = Vector512.LoadUnsafe(ref common, lane) + taste + same;
-            Vector512<float> own = Vector512.LoadUnsafe(ref choiceCommon, lane)
-                + (Vector512.LoadUnsafe(ref desirability, lane) * slopes);
-            taste.StoreUnsafe(ref tasteOut, i);
+            Vector512<float> u = Vector512.LoadUnsafe(ref common, lane) + taste + Vector512.LoadUnsafe(ref near, lane);
             u.StoreUnsafe(ref utilityOut, i);
-            Vector512<float> choice = (u * weight) + own;
+            Vector512<float> choice = Vector512.LoadUnsafe(ref choiceCommon, lane)
+                + (Vector512.LoadUnsafe(ref desirability, lane) * slopes);
+            if (wanted)
+                choice = u + choice;
             choice.StoreUnsafe(ref choiceOut, i);
-            choice &= Vector512.GreaterThan(choice, Vector512.Create(float.MinValue));
-            sum += choice;
-            squares += choice * choice;
+            reached += BitOperations.PopCount(Vector512.GreaterThanOrEqual(choice, limits).ExtractMostSignificantBits());
         }
 
-        return new ScoreMoments(0, Vector512.Sum(sum), Vector512.Sum(squares));
+        return reached;
     }
 
-    private void ScoreAtRandom(int start, int size, int type, GroupStream lots, int local)
+    private int ScoreAtRandom(int start, int size, int type, GroupStream lots, float limit, int local)
     {
+        Vector512<int> reached = Vector512<int>.Zero;
         for (int i = 0; i < size; i += LaneLayout.Width)
         {
             Vector512<uint> members = Lanes.Indices.AsUInt32() + Vector512.Create((uint)i);
-            (lots.Normals(lots.Counters(members)) + Vector512.LoadUnsafe(ref _choiceCommon[type + start + i]))
-                .StoreUnsafe(ref _choice[local + i]);
+            Vector512<float> choice = lots.Normals(lots.Counters(members)) + Vector512.LoadUnsafe(ref _choiceCommon[type + start + i]);
+            choice.StoreUnsafe(ref _choice[local + i]);
+            reached -= Vector512.GreaterThanOrEqual(choice, Vector512.Create(limit)).AsInt32();
         }
+
+        return Vector512.Sum(reached);
     }
 
     private float ChoiceCommon(float desirability, Openness openness) => _options.Strategy switch
@@ -205,13 +230,9 @@ internal sealed class ProgramAppeal
 
     private void Reserve(int size)
     {
-        if (size <= _taste.Length)
+        if (size <= _choice.Length)
             return;
-        Array.Resize(ref _taste, 2 * size);
         Array.Resize(ref _utility, 2 * size);
         Array.Resize(ref _choice, 2 * size);
     }
-
-    /// <summary>What the utility of an applicant needs, side by side.</summary>
-    private readonly record struct Viewer(PairStream Tastes, int Region, short Specialty, short SecondSpecialty);
 }

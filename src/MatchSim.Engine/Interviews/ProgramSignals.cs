@@ -1,65 +1,136 @@
-using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Interviews;
 
-/// <summary>Gold signals go to the most wanted of the programs applied to, silver ones to the next.</summary>
-internal sealed class ProgramSignals(MarketLayout layout)
+/// <summary>
+/// Gold signals go to the most wanted of the programs applied to, silver ones to the next. Most programs are far from any
+/// signal, so only utilities above a floor are looked at; where it lies is learned from applicant to applicant. It says how long
+/// the search takes, never what it finds.
+/// </summary>
+internal sealed class ProgramSignals
 {
-    private readonly float _gold = (float)layout.Scenario.Interviews.GoldWeight;
-    private readonly float _silver = (float)layout.Scenario.Interviews.SilverWeight;
-    private float[] _wanted = new float[1024];
+    private const int Room = 64;           // utilities looked at
+    private const float Widest = 4;        // first idea of how far limits lie apart
+    private const float Memory = 0.9f;     // of what was learned
+    private const int Kinds = 16;          // of applicants, by applications for each signal
+    private const float Margin = 2.5f;     // mean distances between limit and floor
 
-    /// <summary>Adds to each score what a signal gains at that program.</summary>
+    private readonly SignalOptions[] _signals;      // [specialty] none where signals are off
+    private readonly float[] _limit;                // [specialty × Kinds + kind of applicant] about the least utility signalled
+    private readonly float[] _distance;             // [the same] mean distance of limits from it
+    private readonly float[] _seen = new float[Room + (3 * LaneLayout.Width)];      // utilities above the floor
+    private int _count;      // of them; may exceed the room: then only that is known
+    private int _kind;       // of the applicant looked at
+    private float[] _left = [];
+
+    public ProgramSignals(MarketLayout layout)
+    {
+        bool on = layout.Scenario.Applications.Signals == Switch.On;
+        _signals = [.. layout.Specialties.Select(specialty => on ? specialty.Signals : new SignalOptions())];
+        _limit = new float[_signals.Length * Kinds];
+        _distance = new float[_limit.Length];
+        Array.Fill(_distance, Widest);
+    }
+
+    /// <summary>Whether applicants have signals for the programs of a specialty that they prefer.</summary>
+    public bool Any(int specialty) => _signals[specialty] is { Gold: > 0 } or { Silver: > 0 };
+
+    /// <summary>Starts to look at an applicant's programs.</summary>
     /// <param name="specialty">Preferred specialty: the only one where signals count.</param>
-    /// <param name="utility">[application] utility; at least one vector longer than <paramref name="sent"/>.</param>
+    /// <param name="applications">Applications wanted.</param>
+    /// <returns>Utility below which it is not worth looking.</returns>
+    public float Open(int specialty, int applications)
+    {
+        _count = 0;
+        _kind = (specialty * Kinds) + Math.Min(applications / Counts(specialty).All, Kinds - 1);
+        return _limit[_kind] - (Margin * _distance[_kind]);
+    }
+
+    /// <summary>Where utilities above the floor are written, one behind the other, after those found before.</summary>
+    public ref float NextSeen => ref _seen[Math.Min(_count, Room)];
+
+    /// <summary>Room for so many utilities is left behind <see cref="NextSeen"/>, and a vector more.</summary>
+    public int Left => Math.Max(Room - _count, 0);
+
+    /// <summary>So many more have been found, though perhaps not written for want of room.</summary>
+    public void Saw(int utilities) => _count += utilities;
+
+    /// <summary>The utilities that a program must reach to get a signal, and a gold one, as far as those looked at tell.</summary>
     /// <param name="sent">Applications sent.</param>
-    /// <param name="score">[application] the program's score, changed in place.</param>
-    public void Send(int specialty, float[] utility, int sent, float[] score) =>
-        Send(specialty, utility, sent, _silver, _gold - _silver, score);
-
-    /// <summary>Adds 1 where a silver signal goes and 2 where a gold one does: who got which, to follow somebody.</summary>
-    public void Mark(int specialty, float[] utility, int sent, float[] marks) =>
-        Send(specialty, utility, sent, 1, 1, marks);
-
-    private void Send(int specialty, float[] utility, int sent, float silver, float further, float[] score)
+    /// <returns>False: <see cref="Share"/> must find them.</returns>
+    public bool TryLimits(int specialty, int sent, out SignalLimits limits)
     {
-        SignalOptions signals = layout.Specialties[specialty].Signals;
-        int all = signals.Gold + signals.Silver;
-        if (all == 0 || sent == 0)
-            return;
-        int length = Copy(utility, sent);
-        Give(all, silver, sent, length, score);
-        Give(signals.Gold, further, sent, length, score);
+        (int gold, int all) = Counts(specialty);
+        float any = all >= sent ? float.MinValue : float.NaN;
+        float best = gold == 0 ? float.PositiveInfinity : gold >= sent ? float.MinValue : float.NaN;
+        if (_count <= Room)
+        {
+            any = float.IsNaN(any) ? TopSelection.ReachedBy(all, _seen, _count) : any;
+            best = float.IsNaN(best) ? TopSelection.ReachedBy(gold, _seen, _count) : best;
+        }
+
+        bool found = !float.IsNaN(any) && !float.IsNaN(best);
+        limits = new SignalLimits(any, best);
+        if (found && all < sent)
+            Learn(any);
+        return found;
     }
 
-    private int Copy(float[] utility, int sent)
+    /// <summary>The same from all utilities. Where equal ones must share what is left, the limits are above them, and
+    /// <paramref name="shared"/> gets the places of those that win, the first: silver = it gets one, gold = that is a gold one.</summary>
+    /// <param name="wanted">Utilities; −∞ where the applicant does not apply. A multiple of sixteen.</param>
+    public SignalLimits Share(int specialty, ReadOnlySpan<float> wanted, int sent, List<(int At, ProgramSignal Signal)> shared)
     {
-        int length = (sent + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width;
-        if (_wanted.Length < length)
-            _wanted = new float[2 * length];
-        utility.AsSpan(0, sent).CopyTo(_wanted);
-        _wanted.AsSpan(sent, length - sent).Fill(float.NegativeInfinity);
-        return length;
+        (int gold, int all) = Counts(specialty);
+        var limits = new SignalLimits(
+            Limit(all, wanted, sent, ProgramSignal.Silver, shared), Limit(gold, wanted, sent, ProgramSignal.Gold, shared));
+        if (all < sent)
+            Learn(limits.Any);
+        return limits;
     }
 
-    /// <summary>Adds <paramref name="gain"/> at the <paramref name="count"/> most wanted programs.</summary>
-    private void Give(int count, float gain, int sent, int length, float[] score)
+    private (int Gold, int All) Counts(int specialty) =>
+        (_signals[specialty].Gold, _signals[specialty].Gold + _signals[specialty].Silver);
+
+    private float Limit(int count, ReadOnlySpan<float> wanted, int sent, ProgramSignal signal, List<(int At, ProgramSignal Signal)> shared)
     {
         if (count == 0)
-            return;
-        Span<float> wanted = _wanted.AsSpan(0, length);
-        float least = count >= sent
-            ? float.MinValue
-            : TopSelection.Cut(wanted, count, ScoreMoments.Of(wanted, sent));
-        var limit = Vector512.Create(least);
-        var gains = Vector512.Create(gain);
-        for (int i = 0; i < length; i += LaneLayout.Width)
+            return float.PositiveInfinity;
+        if (count >= sent)
+            return float.MinValue;
+        if (_left.Length < wanted.Length)
+            _left = new float[wanted.Length];
+        Span<float> left = _left.AsSpan(0, wanted.Length);
+        wanted.CopyTo(left);
+        float limit = TopSelection.Cut(left, count, ScoreMoments.Of(wanted, sent), out bool tied);
+        if (!tied)
+            return limit;
+        for (int i = 0; i < left.Length; i++)
         {
-            Vector512<float> given =
-                Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref wanted[i]), limit) & gains;
-            (Vector512.LoadUnsafe(ref score[i]) + given).StoreUnsafe(ref score[i]);
+            if (left[i] == limit)
+                shared.Add((i, signal));
         }
+
+        return float.BitIncrement(limit);
     }
+
+    private void Learn(float limit)
+    {
+        _distance[_kind] = (Memory * _distance[_kind]) + ((1 - Memory) * MathF.Abs(limit - _limit[_kind]));
+        _limit[_kind] = (Memory * _limit[_kind]) + ((1 - Memory) * limit);
+    }
+}
+
+/// <summary>Utilities that a program must reach to get a signal.</summary>
+/// <param name="Any">Silver or gold.</param>
+/// <param name="Gold">Gold.</param>
+internal readonly record struct SignalLimits(float Any, float Gold)
+{
+    /// <summary>No signals at all.</summary>
+    public static SignalLimits None => new(float.PositiveInfinity, float.PositiveInfinity);
+
+    /// <summary>The signal of a program with this utility.</summary>
+    public ProgramSignal Of(float utility) =>
+        utility >= Gold ? ProgramSignal.Gold : utility >= Any ? ProgramSignal.Silver : ProgramSignal.None;
 }

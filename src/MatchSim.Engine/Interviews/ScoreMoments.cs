@@ -37,15 +37,19 @@ internal readonly record struct ScoreMoments(int Count, float Sum, float Squares
     }
 
     /// <summary>With the scores of one more group.</summary>
-    public ScoreMoments With(int count, ScoreMoments scored) =>
-        new(Count + count, Sum + scored.Sum, Squares + scored.Squares);
+    public ScoreMoments With(ScoreMoments scored) =>
+        new(Count + scored.Count, Sum + scored.Sum, Squares + scored.Squares);
 
-    /// <summary>Where the k-th largest would be if the scores were normal, and how many scores lie in a unit there.</summary>
-    public (float Threshold, float PerUnit) Guess(int k)
+    /// <summary>Where the k-th largest would be if the scores were normal.</summary>
+    public ScoreGuess Guess(int k)
     {
         float mean = Sum / Count;
         float sd = MathF.Sqrt(MathF.Max((Squares / Count) - (mean * mean), 1e-12f));
         int at = Math.Min(Quantiles - 1, (int)((float)k / Count * Quantiles));
-        return (mean + (sd * Exceeded[at]), Count * Density[at] / sd);
+        return new ScoreGuess(mean + (sd * Exceeded[at]), Count * Density[at] / sd);
     }
 }
+
+/// <summary>Where to look for a threshold first.</summary>
+/// <param name="PerUnit">Scores that lie in a unit there.</param>
+internal readonly record struct ScoreGuess(float Threshold, float PerUnit);

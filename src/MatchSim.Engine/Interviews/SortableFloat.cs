@@ -26,14 +26,6 @@ internal static class SortableFloat
     public static float ToSingle(uint image) =>
         BitConverter.UInt32BitsToSingle((image & 0x8000_0000) != 0 ? image & 0x7FFF_FFFF : ~image);
 
-    /// <summary>The numbers behind sixteen images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> ToSingle(Vector512<uint> images)
-    {
-        Vector512<int> bits = images.AsInt32();
-        return (bits ^ ((~bits >> 31) | Vector512.Create(int.MinValue))).AsSingle();
-    }
-
     /// <summary>A word that sorts by score, highest last, and then by index, lowest last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Word(float score, int index) => ((ulong)ToUInt32(score) << 32) | ~(uint)index;

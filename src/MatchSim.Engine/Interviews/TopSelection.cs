@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,6 +12,9 @@ namespace MatchSim.Engine.Interviews;
 internal static class TopSelection
 {
     private const int Secants = 12;
+    private const int Room = 64;            // scores that a window may hold
+    private const float LeastHalf = 6;      // half of a window, in scores expected: whatever the first step says
+    private const float Doubt = 0.35f;      // and so much for every score by which it was off
 
     /// <summary>A threshold that exactly <paramref name="k"/> scores reach. Where ties forbid it, the tied scores at higher
     /// positions are struck out (set to −∞) first.</summary>
@@ -21,15 +26,89 @@ internal static class TopSelection
     /// <summary>The same, telling whether scores had to be struck out.</summary>
     public static float Cut(Span<float> scores, int k, ScoreMoments moments, out bool tied)
     {
+        ScoreGuess guess = moments.Guess(k);
+        return Cut(scores, k, guess, CountAtLeast(scores, guess.Threshold), out tied);
+    }
+
+    /// <summary>The same, for whoever has made the first step already.</summary>
+    /// <param name="first">Where to look first.</param>
+    /// <param name="reached">Scores that reach it.</param>
+    public static float Cut(Span<float> scores, int k, ScoreGuess first, int reached, out bool tied)
+    {
         tied = false;
-        (float threshold, float perUnit) = moments.Guess(k);
+        if (reached == k)
+            return first.Threshold;
+        float centre = first.Threshold + ((reached - k) / first.PerUnit);
+        float half = (LeastHalf + (Math.Abs(reached - k) * Doubt)) / first.PerUnit;
+        float found = InWindow(scores, k, centre, half);
+        return float.IsNaN(found) ? BySecants(scores, k, first, reached, out tied) : found;
+    }
+
+    /// <summary>Counts the scores above a window and ranks those within; NaN = the k-th largest is not there, or has equals.</summary>
+    private static float InWindow(ReadOnlySpan<float> scores, int k, float centre, float half)
+    {
+        Span<float> within = stackalloc float[Room + (3 * LaneLayout.Width)];
+        ref float start = ref MemoryMarshal.GetReference(scores);
+        ref float target = ref MemoryMarshal.GetReference(within);
+        var centres = Vector512.Create(centre);
+        var halves = Vector512.Create(half);
+        int above = 0;
+        int count = 0;
+        for (nuint i = 0; i < (nuint)scores.Length && count <= Room; i += LaneLayout.Width)
+        {
+            Vector512<float> score = Vector512.LoadUnsafe(ref start, i);
+            Vector512<float> distance = score - centres;
+            above += BitOperations.PopCount(Vector512.GreaterThanOrEqual(distance, halves).ExtractMostSignificantBits());
+            Vector512<float> near = Vector512.LessThan(Vector512.Abs(distance), halves);
+            ulong chosen = near.ExtractMostSignificantBits();
+            Lanes.Compress(near, chosen, score, ref Unsafe.Add(ref target, count));
+            count += BitOperations.PopCount(chosen);
+        }
+
+        int wanted = k - above;
+        return wanted < 1 || wanted > count || count > Room ? float.NaN : ReachedBy(wanted, within, count);
+    }
+
+    /// <summary>The one of a few scores that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
+    /// <param name="few">The scores, with room for two vectors behind them.</param>
+    public static float ReachedBy(int wanted, Span<float> few, int count)
+    {
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref few[count]);
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref few[count + LaneLayout.Width]);
+        ref float start = ref MemoryMarshal.GetReference(few);
+        Vector512<float> first = Vector512.LoadUnsafe(ref start);
+        Vector512<float> second = Vector512.LoadUnsafe(ref start, LaneLayout.Width);
+        for (int one = 0; one < count; one++)
+        {
+            var score = Vector512.Create(few[one]);
+            ulong reached = Vector512.GreaterThanOrEqual(first, score).ExtractMostSignificantBits()
+                | (Vector512.GreaterThanOrEqual(second, score).ExtractMostSignificantBits() << LaneLayout.Width);
+            int number = BitOperations.PopCount(reached);
+            for (nuint i = 2 * LaneLayout.Width; i < (nuint)count; i += LaneLayout.Width)
+            {
+                number += BitOperations.PopCount(
+                    Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref start, i), score).ExtractMostSignificantBits());
+            }
+
+            if (number == wanted)
+                return few[one];
+        }
+
+        return float.NaN;
+    }
+
+    /// <summary>Corrects a threshold step by step, by the count that the last two had.</summary>
+    private static float BySecants(Span<float> scores, int k, ScoreGuess first, int reached, out bool tied)
+    {
+        tied = false;
+        (float threshold, float perUnit) = first;
         float low = float.NegativeInfinity;      // reached by more than k
         float high = float.PositiveInfinity;     // reached by fewer than k
         float before = 0;
         int countBefore = -1;
+        int count = reached;
         for (int step = 0; step < Secants; step++)
         {
-            int count = CountAtLeast(scores, threshold);
             if (count == k)
                 return threshold;
             if (count > k)
@@ -46,6 +125,8 @@ internal static class TopSelection
                 if (!float.IsFinite(threshold))
                     break;
             }
+
+            count = CountAtLeast(scores, threshold);
         }
 
         return Bisect(scores, k, out tied);

@@ -1,75 +1,88 @@
+using System.Runtime.Intrinsics;
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
-using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Ranking;
 
 /// <summary>
-/// Applicants rank the programs they met: the utility before the interview, more weight on desirability, and an
-/// impression of their own. Programs of the second specialty follow by their lower utility; preliminary programs beside
-/// the specialty go to the supplemental list (and to the end of the primary list where the scenario says so).
+/// Applicants rank the programs they met by the utility after the interview. Programs of the second specialty follow by their
+/// lower utility; preliminary programs beside the specialty go to the supplemental list (and to the end of the primary list where
+/// the scenario says so).
 /// </summary>
 internal sealed class ApplicantRanking(MarketLayout layout)
 {
     private readonly RankingOptions _options = layout.Scenario.Ranking;
-    private ulong[] _words = new ulong[256];
+    private float[] _utility = new float[256];      // those of one applicant, padded with −∞
+    private int[] _primary = new int[256];
+    private int[] _supplemental = new int[256];
+    private int _primaryCount;
+    private int _supplementalCount;
 
-    /// <summary>Programs of the primary list, best first, as (slot) indices; refilled by <see cref="Rank"/>.</summary>
-    public Column<int> Primary { get; } = new();
+    /// <summary>Slots of the primary list, best first; refilled by <see cref="Rank"/>.</summary>
+    public ReadOnlySpan<int> Primary => _primary.AsSpan(0, _primaryCount);
 
-    /// <summary>Programs of the supplemental list, best first.</summary>
-    public Column<int> Supplemental { get; } = new();
+    /// <summary>Slots of the supplemental list, best first.</summary>
+    public ReadOnlySpan<int> Supplemental => _supplemental.AsSpan(0, _supplementalCount);
 
     /// <summary>Ranks the interviews of one applicant.</summary>
-    public void Rank(
-        Streams streams, Market market, InterviewGraph interviews, int applicant)
+    /// <param name="utility">[slot] utility after the interview.</param>
+    public void Rank(Market market, InterviewGraph interviews, float[] utility, int applicant)
     {
-        Primary.Clear();
-        Supplemental.Clear();
-        if (market.Applicants.Withdrawn[applicant])
-            return;
-        int count = Order(streams, market, interviews, applicant);
-        bool addsPreliminary = market.Applicants.AddsPreliminary[applicant];
-        for (int i = 0; i < count; i++)
-        {
-            int slot = SortableFloat.Index(_words[i]);
-            bool beside = addsPreliminary && layout.TrackOf(interviews.Slots[slot].Program) == Track.Preliminary;
-            (beside ? Supplemental : Primary).Add(slot);
-        }
-
-        DropWorst(Primary);
-        bool lastChoice = addsPreliminary
-            && layout.Specialties[market.Applicants.Specialty[applicant]].PreliminaryYear!.LastChoice == Switch.On;
-        if (lastChoice || Primary.Count == 0)
-        {
-            for (int i = 0; i < Supplemental.Count; i++)
-                Primary.Add(Supplemental.Items[i]);
-        }
-    }
-
-    /// <summary>Fills the words, best first; returns how many.</summary>
-    private int Order(
-        Streams streams, Market market, InterviewGraph interviews, int applicant)
-    {
+        _primaryCount = 0;
+        _supplementalCount = 0;
         int start = interviews.ApplicantOffsets[applicant];
         int count = interviews.ApplicantOffsets[applicant + 1] - start;
-        if (_words.Length < count)
-            _words = new ulong[2 * count];
-        PairStream impressions = streams[Purpose.ApplicantImpression].For(layout.ApplicantKeys[applicant]);
-        for (int i = 0; i < count; i++)
+        if (market.Applicants.Withdrawn[applicant] || count == 0)
+            return;
+        Reserve(count);
+        Order(utility.AsSpan(start, count), start);
+        _primaryCount = count;
+        bool addsPreliminary = market.Applicants.AddsPreliminary[applicant];
+        if (addsPreliminary)
+            SetAside(interviews.Program);
+        _primaryCount -= (int)(_primaryCount * _options.ApplicantUnranked);
+        bool lastChoice = addsPreliminary
+            && layout.Specialties[market.Applicants.Specialty[applicant]].PreliminaryYear!.LastChoice == Switch.On;
+        if (lastChoice || _primaryCount == 0)
         {
-            Interview interview = interviews.Slots[start + i];
-            float utility = interview.Utility
-                + ((float)_options.DesirabilityWeight * market.Programs.Desirability[interview.Program])
-                + ((float)_options.ApplicantNoise * layout.Draw(impressions, interview.Program));
-            _words[i] = SortableFloat.Word(utility, start + i);
+            Supplemental.CopyTo(_primary.AsSpan(_primaryCount));
+            _primaryCount += _supplementalCount;
         }
-
-        LargestFirst.Sort(_words.AsSpan(0, count));
-        return count;
     }
 
-    private void DropWorst(Column<int> list) =>
-        list.Shorten(list.Count - (int)(list.Count * _options.ApplicantUnranked));
+    /// <summary>Writes the slots, best first, to the primary list: the rank of each is the number of better ones. Of equal
+    /// utilities the earlier slot is better.</summary>
+    private void Order(ReadOnlySpan<float> utility, int start)
+    {
+        utility.CopyTo(_utility);
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref _utility[utility.Length]);
+        ref float scores = ref _utility[0];
+        for (int one = 0; one < utility.Length; one++)
+            _primary[RankAmong.Of(one, ref scores, utility.Length)] = start + one;
+    }
+
+    /// <summary>Moves preliminary programs to the supplemental list.</summary>
+    private void SetAside(int[] programs)
+    {
+        int kept = 0;
+        foreach (int slot in Primary)
+        {
+            if (layout.TrackOf(programs[slot]) == Track.Preliminary)
+                _supplemental[_supplementalCount++] = slot;
+            else
+                _primary[kept++] = slot;
+        }
+
+        _primaryCount = kept;
+    }
+
+    private void Reserve(int count)
+    {
+        if (count + LaneLayout.Width <= _utility.Length)
+            return;
+        _utility = new float[2 * (count + LaneLayout.Width)];
+        _primary = new int[_utility.Length];
+        _supplemental = new int[_utility.Length];
+    }
 }

@@ -21,5 +21,14 @@ internal sealed class Column<T>
         _items[Count++] = item;
     }
 
+    /// <summary>Adds so many items, to be written.</summary>
+    public Span<T> Extend(int count)
+    {
+        if (Count + count > _items.Length)
+            Array.Resize(ref _items, 2 * (Count + count));
+        Count += count;
+        return _items.AsSpan(Count - count, count);
+    }
+
     public ReadOnlySpan<T> Slice(int start, int length) => _items.AsSpan(start, length);
 }

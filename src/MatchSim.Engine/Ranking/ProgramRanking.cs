@@ -1,93 +1,117 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Matching;
-using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Ranking;
 
-/// <summary>
-/// Programs score again whom they interviewed: the score before the interview with less weight on paper, plus the
-/// applicant's performance (the same everywhere), plus an impression of their own. The lowest stay unranked.
-/// </summary>
+/// <summary>Programs rank whom they interviewed by the score after the interview; the lowest stay unranked.</summary>
 internal sealed class ProgramRanking(MarketLayout layout)
 {
     private readonly RankingOptions _options = layout.Scenario.Ranking;
-    private readonly double _seldomPenalty = layout.Scenario.Interviews.SeldomPenalty;
-    private readonly float[] _rankShift =
-        [.. Enumerable.Range(0, MarketLayout.TypeCount).Select(t => (float)layout.Of((ApplicantType)t).RankShift)];
+    private readonly int[] _starts = new int[layout.ProgramCount + 1];     // [program + 1] first score, a multiple of sixteen
+    private readonly int[] _end = new int[layout.ProgramCount];            // [program] end of its scores so far
+    private readonly float[] _least = new float[layout.ProgramCount];      // [program] least score ranked
+    private readonly List<int> _tied = [];                                 // programs whose last rank several could have
+    private float[] _scores = [];      // grouped by program, in the order of slots
 
-    private readonly int[] _end = new int[layout.ProgramCount];     // [program] end of the words so far
-    private ulong[] _words = [];      // grouped by program: score after the interview, and slot
-
-    /// <summary>Writes <see cref="RankOrderLists.ProgramScore"/> and <see cref="RankOrderLists.RankedBy"/>. Scores are made
-    /// in the order of slots, which lie one behind the other; only the words go round to the programs.</summary>
-    public void Rank(Streams streams, Market market, InterviewGraph interviews, RankOrderLists lists)
+    /// <summary>Writes <see cref="RankOrderLists.ProgramScore"/> and <see cref="RankOrderLists.RankedBy"/>.</summary>
+    /// <param name="scores">[slot] program's score after the interview.</param>
+    public void Rank(Market market, InterviewGraph interviews, float[] scores, RankOrderLists lists)
     {
-        if (lists.ProgramScore.Length < interviews.Count)
-            lists.ProgramScore = new uint[interviews.Slots.Length];
-        if (_words.Length < interviews.Count)
-            _words = new ulong[interviews.Slots.Length];
+        if (lists.ProgramScore.Length < interviews.Program.Length)
+            lists.ProgramScore = new uint[interviews.Program.Length];
         OpenLists(interviews.Held);
-        AgentStream impressions = streams[Purpose.ProgramImpression];
         for (int a = 0; a < layout.ApplicantCount; a++)
         {
-            int start = interviews.ApplicantOffsets[a];
-            Span<uint> scores = lists.ProgramScore.AsSpan(start, interviews.ApplicantOffsets[a + 1] - start);
-            if (market.Applicants.Withdrawn[a])
-                scores.Clear();     // MatchInstance.Unranked
-            else
-                Rescore(a, impressions, market, interviews.Of(a), start, scores);
+            if (!market.Applicants.Withdrawn[a])
+                Distribute(interviews.Program, scores, interviews.ApplicantOffsets[a], interviews.ApplicantOffsets[a + 1]);
         }
 
-        DropLowest(interviews.Held, lists);
+        for (int p = 0; p < layout.ProgramCount; p++)
+            lists.RankedBy[p] = DropLowest(p);
+        WriteScores(market, interviews, scores, lists.ProgramScore);
+        foreach (int program in _tied)
+            Share(program, market, interviews, scores, lists.ProgramScore);
     }
 
     private void OpenLists(int[] held)
     {
-        int next = 0;
         for (int p = 0; p < held.Length; p++)
         {
-            _end[p] = next;
-            next += held[p];
+            _end[p] = _starts[p];
+            _starts[p + 1] = _starts[p] + ((held[p] + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width);
+        }
+
+        if (_scores.Length < _starts[^1] + LaneLayout.Width)
+            _scores = new float[_starts[^1] + (_starts[^1] >> 3) + LaneLayout.Width];
+        _tied.Clear();
+    }
+
+    /// <summary>Takes the scores of one applicant's interviews to the programs.</summary>
+    private void Distribute(int[] programs, float[] scores, int start, int end)
+    {
+        ref float lists = ref MemoryMarshal.GetArrayDataReference(_scores);
+        ref int ends = ref MemoryMarshal.GetArrayDataReference(_end);
+        for (int slot = start; slot < end; slot++)
+            Unsafe.Add(ref lists, Unsafe.Add(ref ends, programs[slot])++) = scores[slot];
+    }
+
+    /// <summary>Finds the least score that a program ranks; returns how many it ranks.</summary>
+    private int DropLowest(int program)
+    {
+        int start = _starts[program];
+        int count = _end[program] - start;
+        int ranked = count - (int)(count * _options.ProgramUnranked);
+        _least[program] = ranked == count ? float.NegativeInfinity : float.PositiveInfinity;
+        if (ranked == count || ranked == 0)
+            return ranked;
+        Span<float> scores = _scores.AsSpan(start, (count + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width);
+        scores[count..].Fill(float.NegativeInfinity);
+        _least[program] = TopSelection.Cut(scores, ranked, ScoreMoments.Of(scores, count), out bool tied);
+        if (tied)
+            _tied.Add(program);
+        return ranked;
+    }
+
+    /// <summary>Scores of those ranked; nothing for the others.</summary>
+    private void WriteScores(Market market, InterviewGraph interviews, float[] scores, uint[] images)
+    {
+        ref float least = ref MemoryMarshal.GetArrayDataReference(_least);
+        for (int a = 0; a < layout.ApplicantCount; a++)
+        {
+            int start = interviews.ApplicantOffsets[a];
+            int end = interviews.ApplicantOffsets[a + 1];
+            if (market.Applicants.Withdrawn[a])
+            {
+                images.AsSpan(start..end).Clear();     // MatchInstance.Unranked
+                continue;
+            }
+
+            for (int slot = start; slot < end; slot++)
+            {
+                uint image = SortableFloat.ToUInt32(scores[slot]);
+                images[slot] = scores[slot] < Unsafe.Add(ref least, interviews.Program[slot]) ? MatchInstance.Unranked : image;
+            }
         }
     }
 
-    private void Rescore(
-        int applicant, AgentStream impressions, Market market, ReadOnlySpan<Interview> slots, int start, Span<uint> scores)
+    /// <summary>Of equal scores at the end of a program's list, those of the later slots stay unranked: the cut has struck them
+    /// out.</summary>
+    private void Share(int program, Market market, InterviewGraph interviews, float[] scores, uint[] images)
     {
-        ApplicantColumns applicants = market.Applicants;
-        int type = (int)applicants.Type[applicant];
-        PairStream pair = impressions.For(layout.ApplicantKeys[applicant]);
-        float own = ((float)_options.Performance * applicants.Performance[applicant])
-            - ((float)(1 - _options.QualityWeight) * applicants.Quality[applicant])
-            + _rankShift[type];
-        var relief = (float)((1 - _options.OpennessWeight) * _seldomPenalty);
-        ReadOnlySpan<Openness> openness = market.Programs.OpennessTo((ApplicantType)type);
-        for (int i = 0; i < slots.Length; i++)
+        int left = _scores.AsSpan(_starts[program].._end[program]).Count(_least[program]);
+        for (int a = 0; a < layout.ApplicantCount; a++)
         {
-            int program = slots[i].Program;
-            float score = slots[i].Score + own + ((float)_options.ProgramNoise * layout.Draw(pair, program));
-            if (openness[program] == Openness.Seldom)
-                score += relief;
-            scores[i] = SortableFloat.ToUInt32(score);
-            _words[_end[program]++] = ((ulong)scores[i] << 32) | ~(uint)(start + i);
-        }
-    }
-
-    /// <summary>Every program leaves its lowest unranked.</summary>
-    private void DropLowest(int[] held, RankOrderLists lists)
-    {
-        int start = 0;
-        for (int p = 0; p < held.Length; p++)
-        {
-            Span<ulong> words = _words.AsSpan(start, _end[p] - start);
-            int ranked = words.Length - (int)(words.Length * _options.ProgramUnranked);
-            LargestFirst.Partition(words, ranked);
-            foreach (ulong word in words[ranked..])
-                lists.ProgramScore[SortableFloat.Index(word)] = MatchInstance.Unranked;
-            lists.RankedBy[p] = ranked;
-            start += held[p];
+            if (market.Applicants.Withdrawn[a])
+                continue;
+            for (int slot = interviews.ApplicantOffsets[a]; slot < interviews.ApplicantOffsets[a + 1]; slot++)
+            {
+                if (interviews.Program[slot] == program && scores[slot] == _least[program] && --left < 0)
+                    images[slot] = MatchInstance.Unranked;
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ namespace MatchSim.Engine.Ranking;
 /// <summary>InterviewGraph → RankOrderLists: both sides rank whom they met; couples join their lists.</summary>
 public sealed class RankingStage(MarketLayout layout)
 {
+    private readonly Impressions _impressions = new(layout);
     private readonly ProgramRanking _programs = new(layout);
     private readonly ApplicantRanking _applicants = new(layout);
     private readonly CoupleRanking _couples = new(layout);
@@ -27,12 +28,13 @@ public sealed class RankingStage(MarketLayout layout)
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(lists);
         Clear(lists);
-        _programs.Rank(streams, market, interviews, lists);
+        _impressions.Form(streams, market, interviews);
+        _programs.Rank(market, interviews, _impressions.Score, lists);
         for (int a = 0; a < layout.ApplicantCount; a++)
         {
             lists.Instance.ListOffsets[a] = _entries.Count;
             lists.Instance.SupplementalOffsets[a] = _links.Count;
-            _applicants.Rank(streams, market, interviews, a);
+            _applicants.Rank(market, interviews, _impressions.Utility, a);
             WriteLists(market, interviews, a, lists);
             if (a > 0 && market.Applicants.Couple[a] >= 0 && market.Applicants.Couple[a] == market.Applicants.Couple[a - 1])
                 JoinCouple(market, a - 1, a, lists);
@@ -57,24 +59,33 @@ public sealed class RankingStage(MarketLayout layout)
     {
         bool single = market.Applicants.Couple[applicant] < 0;
         Column<ListEntry> target = single ? _entries : lists.OwnLists;
-        lists.Length[applicant] = _applicants.Primary.Count;
+        ReadOnlySpan<int> primary = _applicants.Primary;
+        lists.Length[applicant] = primary.Length;
         lists.OwnListStart[applicant] = single ? -1 : target.Count;
-
         int start = _supplementalEntries.Count;
-        for (int i = 0; i < _applicants.Supplemental.Count && _supplemental; i++)
-            _supplementalEntries.Add(EntryOf(_applicants.Supplemental.Items[i]));
-        int end = _supplementalEntries.Count;
+        if (_supplemental)
+            Write(_applicants.Supplemental, interviews, lists, _supplementalEntries);
+        Write(primary, interviews, lists, target);
+        if (_supplementalEntries.Count > start)
+            Link(primary, interviews, start);
+    }
 
-        for (int i = 0; i < _applicants.Primary.Count; i++)
+    private static void Write(ReadOnlySpan<int> slots, InterviewGraph interviews, RankOrderLists lists, Column<ListEntry> target)
+    {
+        Span<ListEntry> entries = target.Extend(slots.Length);
+        for (int i = 0; i < slots.Length; i++)
+            entries[i] = new ListEntry(interviews.Program[slots[i]], lists.ProgramScore[slots[i]]);
+    }
+
+    /// <summary>Every advanced program on the list opens the supplemental one.</summary>
+    private void Link(ReadOnlySpan<int> primary, InterviewGraph interviews, int start)
+    {
+        foreach (int slot in primary)
         {
-            ListEntry entry = EntryOf(_applicants.Primary.Items[i]);
-            target.Add(entry);
-            if (end > start && layout.TrackOf(entry.Program) == Track.Advanced)
-                _links.Add(new SupplementalLink(entry.Program, start, end));
+            int program = interviews.Program[slot];
+            if (layout.TrackOf(program) == Track.Advanced)
+                _links.Add(new SupplementalLink(program, start, _supplementalEntries.Count));
         }
-
-        ListEntry EntryOf(int slot) =>
-            new(interviews.Slots[slot].Program, lists.ProgramScore[slot]);
     }
 
     /// <summary>Both members have lists: one joint list. Only one has: that one stands alone.</summary>

@@ -59,7 +59,7 @@ public sealed class ApplicantTrace(MarketLayout layout)
         int end = interviews.ApplicantOffsets[applicant + 1];
         for (int slot = interviews.ApplicantOffsets[applicant]; slot < end; slot++)
         {
-            if (interviews.Slots[slot].Program == program)
+            if (interviews.Program[slot] == program)
                 return slot;
         }
 
@@ -75,7 +75,7 @@ public sealed class ApplicantTrace(MarketLayout layout)
         int rank = 1;
         for (int other = 0; other < season.Interviews.Count; other++)
         {
-            if (season.Interviews.Slots[other].Program != season.Interviews.Slots[slot].Program)
+            if (season.Interviews.Program[other] != season.Interviews.Program[slot])
                 continue;
             uint theirs = season.Lists.ProgramScore[other];
             rank += theirs > score || (theirs == score && other < season.Interviews.ApplicantOffsets[applicant]) ? 1 : 0;

@@ -35,7 +35,7 @@ public sealed class Replication(MarketLayout layout)
         stageFinished?.Invoke(SeasonStage.Market);
         _applying.Apply(streams, _market, _applications);
         stageFinished?.Invoke(SeasonStage.Applications);
-        _inviting.Invite(_market, _applying.Appeal, _applications, _interviews);
+        _inviting.Invite(_market, _applications, _interviews);
         stageFinished?.Invoke(SeasonStage.Interviews);
         _ranking.Rank(streams, _market, _interviews, _lists);
         stageFinished?.Invoke(SeasonStage.Ranking);

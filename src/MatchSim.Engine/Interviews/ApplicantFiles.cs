@@ -1,0 +1,82 @@
+using MatchSim.Engine.Markets;
+using MatchSim.Engine.Randomness;
+
+namespace MatchSim.Engine.Interviews;
+
+/// <summary>
+/// What programs read of each row of the <see cref="Audience"/>: the Step 2 CK scores that decide who is read at all, in columns;
+/// the rest side by side in one record a row, since only one in nine is read.
+/// </summary>
+internal sealed class ApplicantFiles(MarketLayout layout)
+{
+    private readonly PairStream[] _noise = new PairStream[layout.ApplicantCount];      // [applicant]
+    private float[] _step2 = [];      // [policy × Room + row]
+
+    /// <summary>Rows there is room for: from one column of scores to the next.</summary>
+    public int Room { get; private set; }
+
+    /// <summary>[row] applicant.</summary>
+    public int[] Applicant { get; private set; } = [];
+
+    /// <summary>[row] the files.</summary>
+    public FileRecord[] Records { get; private set; } = [];
+
+    /// <summary>Signals that the limits in the files do not tell of, because equally wanted programs had to share.</summary>
+    public List<SharedSignal> Shared { get; } = [];
+
+    /// <summary>Makes room for the rows of a season.</summary>
+    public void Open(Streams streams, int rows)
+    {
+        Shared.Clear();
+        AgentStream noise = streams[Purpose.ApplicationScore];
+        for (int a = 0; a < _noise.Length; a++)
+            _noise[a] = noise.For(layout.ApplicantKeys[a]);
+        if (rows <= Room)
+            return;
+        Room = rows + (rows >> 3);
+        Applicant = new int[Room];
+        Records = new FileRecord[Room];
+        _step2 = new float[Room * Screens.Policies];
+    }
+
+    /// <summary>Step 2 CK scores from a row on, points, as programs of a policy see them: −∞ = whom the policy stops.</summary>
+    public ref float Step2(int policy, int row) => ref _step2[(policy * Room) + row];
+
+    /// <summary>Puts an applicant's file for the programs of a group into a row.</summary>
+    /// <param name="tastes">The applicant's.</param>
+    /// <param name="kind">Why the applicant chose from the group.</param>
+    public void Write(
+        int row, ApplicantColumns applicants, int applicant, PairStream tastes, int group, BlockKind kind, SignalLimits signals)
+    {
+        ulong key = layout.GroupKeys[group];
+        (uint tasteStart, uint tasteInner) = tastes.With(key).Halves;
+        (uint noiseStart, uint noiseInner) = _noise[applicant].With(key).Halves;
+        bool failed = applicants.FailedAttempt[applicant];
+        Applicant[row] = applicant;
+        Records[row] = new FileRecord
+        {
+            TasteStart = tasteStart,
+            TasteInner = tasteInner,
+            NoiseStart = noiseStart,
+            NoiseInner = noiseInner,
+            Quality = applicants.Quality[applicant],
+            Facts = applicants.Region[applicant] | (failed ? FileRecord.FailedAttempt : 0) | FactOf(kind),
+            Signals = signals,
+        };
+        int stopping = Screens.Stopping(applicants.Visa[applicant], failed);
+        float step2 = applicants.Step2[applicant];
+        for (int policy = 0; policy < Screens.Policies; policy++, stopping >>= 1)
+            Step2(policy, row) = (stopping & 1) != 0 ? float.NegativeInfinity : step2;
+    }
+
+    private static int FactOf(BlockKind kind) => kind switch
+    {
+        BlockKind.Second => FileRecord.Second,
+        BlockKind.Preliminary => FileRecord.Preliminary,
+        _ => 0,
+    };
+}
+
+/// <summary>A signal that one of several equally wanted programs gets.</summary>
+/// <param name="Signal">Silver: it gets one at all. Gold: that is a gold one.</param>
+internal readonly record struct SharedSignal(int Applicant, int Program, ProgramSignal Signal);

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace MatchSim.Engine.Interviews;
+
+/// <summary>Sixteen records of words, from anywhere, as vectors: one a word, one lane a record.</summary>
+internal static class Transposed
+{
+    /// <summary>Four words of sixteen records.</summary>
+    /// <param name="words">The records, one behind the other.</param>
+    /// <param name="size">Words in a record.</param>
+    /// <param name="rows">Which records: sixteen indices.</param>
+    /// <param name="at">First of the four words in its record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Four(
+        ref uint words, int size, ref int rows, int at,
+        out Vector512<uint> first, out Vector512<uint> second, out Vector512<uint> third, out Vector512<uint> fourth)
+    {
+        ref uint start = ref Unsafe.Add(ref words, at);
+        Vector512<uint> p = Every4th(ref start, size, ref rows);
+        Vector512<uint> q = Every4th(ref start, size, ref Unsafe.Add(ref rows, 1));
+        Vector512<uint> r = Every4th(ref start, size, ref Unsafe.Add(ref rows, 2));
+        Vector512<uint> s = Every4th(ref start, size, ref Unsafe.Add(ref rows, 3));
+        Vector512<ulong> pq = Low(p, q).AsUInt64();
+        Vector512<ulong> rs = Low(r, s).AsUInt64();
+        (first, second) = (Low(pq, rs).AsUInt32(), High(pq, rs).AsUInt32());
+        pq = High(p, q).AsUInt64();
+        rs = High(r, s).AsUInt64();
+        (third, fourth) = (Low(pq, rs).AsUInt32(), High(pq, rs).AsUInt32());
+    }
+
+    /// <summary>Four words each of the records of rows 0, 4, 8 and 12.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Every4th(ref uint words, int size, ref int rows) => Vector512.Create(
+        Vector256.Create(Of(ref words, size, rows), Of(ref words, size, Unsafe.Add(ref rows, 4))),
+        Vector256.Create(Of(ref words, size, Unsafe.Add(ref rows, 8)), Of(ref words, size, Unsafe.Add(ref rows, 12))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<uint> Of(ref uint words, int size, int row) =>
+        Vector128.LoadUnsafe(ref words, (nuint)row * (nuint)size);
+
+    /// <summary>The lower halves of each four words, one from either vector in turn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Low(Vector512<uint> a, Vector512<uint> b) =>
+        Avx512F.IsSupported ? Avx512F.UnpackLow(a, b)
+        : Avx2.IsSupported ? Vector512.Create(
+            Avx2.UnpackLow(a.GetLower(), b.GetLower()), Avx2.UnpackLow(a.GetUpper(), b.GetUpper()))
+        : Interleave(a, b, 0);
+
+    /// <summary>The upper halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> High(Vector512<uint> a, Vector512<uint> b) =>
+        Avx512F.IsSupported ? Avx512F.UnpackHigh(a, b)
+        : Avx2.IsSupported ? Vector512.Create(
+            Avx2.UnpackHigh(a.GetLower(), b.GetLower()), Avx2.UnpackHigh(a.GetUpper(), b.GetUpper()))
+        : Interleave(a, b, 2);
+
+    /// <summary>The same for pairs of words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Low(Vector512<ulong> a, Vector512<ulong> b) =>
+        Avx512F.IsSupported ? Avx512F.UnpackLow(a, b)
+        : Avx2.IsSupported ? Vector512.Create(
+            Avx2.UnpackLow(a.GetLower(), b.GetLower()), Avx2.UnpackLow(a.GetUpper(), b.GetUpper()))
+        : InterleavePairs(a, b, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> High(Vector512<ulong> a, Vector512<ulong> b) =>
+        Avx512F.IsSupported ? Avx512F.UnpackHigh(a, b)
+        : Avx2.IsSupported ? Vector512.Create(
+            Avx2.UnpackHigh(a.GetLower(), b.GetLower()), Avx2.UnpackHigh(a.GetUpper(), b.GetUpper()))
+        : InterleavePairs(a, b, 1);
+
+    private static Vector512<uint> Interleave(Vector512<uint> a, Vector512<uint> b, int from)
+    {
+        Vector512<uint> result = a;
+        for (int i = 0; i < Vector512<uint>.Count; i++)
+            result = result.WithElement(i, (i % 2 == 0 ? a : b)[(i / 4 * 4) + from + (i % 4 / 2)]);
+        return result;
+    }
+
+    private static Vector512<ulong> InterleavePairs(Vector512<ulong> a, Vector512<ulong> b, int from)
+    {
+        Vector512<ulong> result = a;
+        for (int i = 0; i < Vector512<ulong>.Count; i++)
+            result = result.WithElement(i, (i % 2 == 0 ? a : b)[(i / 2 * 2) + from]);
+        return result;
+    }
+}
