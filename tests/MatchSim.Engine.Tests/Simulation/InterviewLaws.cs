@@ -17,7 +17,7 @@ public sealed class InterviewLaws
         ProgramAppeal appeal = AppealOf(season, scenario.Seed);
         for (int p = 0; p < season.Market.Programs.Count; p++)
         {
-            float[] present = [.. Interviews(season).Where(i => i.Program == p).Select(i => i.Score)];
+            float[] present = [.. season.Interviews.All().Where(i => i.Program == p).Select(i => i.Score)];
             foreach (Candidate candidate in season.Applications.ReadBy(p))
             {
                 if (Meets(season, candidate.Applicant, p))
@@ -87,9 +87,6 @@ public sealed class InterviewLaws
 
     private static bool Meets(Season season, int applicant, int program) =>
         season.Interviews.Of(applicant).ToArray().Any(interview => interview.Program == program);
-
-    private static IEnumerable<Interview> Interviews(Season season) =>
-        season.Interviews.Slots.Take(season.Interviews.Count);
 
     private static ProgramAppeal AppealOf(Season season, ulong seed)
     {

@@ -45,7 +45,7 @@ public sealed class SignalLaws
         var season = new Invitations(scenario);
         InterviewGraph again = season.Invite(season.Applications);
         InterviewGraph real = ConservationLaws.Run(scenario).Interviews;
-        Assert.Equal(real.Slots[..real.Count].Order(ByProgram), again.Slots[..again.Count].Order(ByProgram));
+        Assert.Equal(real.All().Order(ByProgram), again.All().Order(ByProgram));
         Assert.Equal(real.MarginalScore, again.MarginalScore);
         Assert.Equal(real.Invited, again.Invited);
     }
@@ -57,7 +57,6 @@ public sealed class SignalLaws
     private sealed class Invitations
     {
         private readonly MarketLayout _layout;
-        private readonly LaneLayout _lanes;
         private readonly Market _market;
         private readonly ApplicationStage _applying;
         private readonly ApplicationGraph _graph;
@@ -65,7 +64,6 @@ public sealed class SignalLaws
         public Invitations(Scenario scenario)
         {
             _layout = new MarketLayout(scenario);
-            _lanes = new LaneLayout(_layout);
             _market = new Market(_layout);
             _applying = new ApplicationStage(_layout);
             _graph = new ApplicationGraph(_layout);
@@ -78,19 +76,33 @@ public sealed class SignalLaws
         public IEnumerable<(int Program, Candidate Sender)> Applications =>
             Enumerable.Range(0, _layout.ProgramCount).SelectMany(p => _graph.ReadBy(p).Select(candidate => (p, candidate)));
 
+        /// <summary>Hands in applications as programs would have read them.</summary>
         public InterviewGraph Invite(IEnumerable<(int Program, Candidate Sender)> applications)
         {
-            var graph = new ApplicationGraph(_layout);
-            graph.Clear();
-            foreach ((int program, Candidate sender) in applications)
+            int everybody = _layout.ApplicantCount;
+            var graph = new ApplicationGraph(_layout, everybody);
+            graph.Candidates.Open(_market);
+            int[] rows = [.. Enumerable.Range(0, everybody)];
+            foreach (IGrouping<int, Candidate> read in applications.GroupBy(one => one.Program, one => one.Sender).OrderBy(one => one.Key))
+                graph.Candidates.Keep(read.Key, Columns(read.Key, [.. read]), 0, rows);
+            var interviews = new InterviewGraph(_layout);
+            new InterviewStage(_layout).Invite(_market, graph, interviews);
+            return interviews;
+        }
+
+        private CandidateColumns Columns(int program, Candidate[] read)
+        {
+            var columns = new CandidateColumns();
+            columns.Open(LaneLayout.Width * (1 + (read.Length / LaneLayout.Width)));
+            columns.Count[0] = read.Length;
+            for (int i = 0; i < read.Length; i++)
             {
-                graph.Count += graph.Candidates.Add(
-                    sender.Applicant, [_lanes.LaneOf[program]], [SortableFloat.ToUInt32(sender.Score)], SortableFloat.ToUInt32(float.NegativeInfinity));
+                columns.Store.Applicant[i] = read[i].Applicant;
+                columns.Store.Score[i] = read[i].Score;
+                columns.Store.Utility[i] = _applying.Appeal.UtilityOf(read[i].Applicant, program);
             }
 
-            var interviews = new InterviewGraph(_layout);
-            new InterviewStage(_layout).Invite(_market, _applying.Appeal, graph, interviews);
-            return interviews;
+            return columns;
         }
     }
 }
