@@ -3,6 +3,9 @@ namespace MatchSim.Engine.Matching;
 /// <summary>A single who lists a program: his key there, and the program's 0-based rank on his list.</summary>
 internal readonly record struct SingleListing(ulong Key, int Rank);
 
+/// <summary>A supplemental list that names the program: the applicant's key there, and which of the supplemental entries it is.</summary>
+internal readonly record struct DependentListing(ulong Key, int Entry);
+
 /// <summary>
 /// Who lists each program: the way back from a program with a vacancy to those who may want it. Of a single's list only
 /// the part above the worst place he has had is kept, for nobody asks for less than he holds; the rest is added as he
@@ -25,8 +28,8 @@ internal sealed class ProgramListings
     /// <summary>Couples that name the program in some pair, once each.</summary>
     public ProgramChains<int> Couples { get; } = new();
 
-    /// <summary>Applicants with a supplemental list that names the program, perhaps more than once.</summary>
-    public ProgramChains<int> Dependents { get; } = new();
+    /// <summary>Supplemental lists that name the program; some may say so more than once.</summary>
+    public ProgramChains<DependentListing> Dependents { get; } = new();
 
     public ReadOnlySpan<SingleListing> Singles(int program) => singles.AsSpan(offsets[program]..offsets[program + 1]);
 
@@ -115,8 +118,12 @@ internal sealed class ProgramListings
                 if (listed == (link.Start, link.End))
                     continue;
                 listed = (link.Start, link.End);
-                foreach (ListEntry entry in EntriesOf(instance, link))
-                    Dependents.Add(entry.Program, a);
+                for (int e = link.Start; e < link.End; e++)
+                {
+                    ListEntry entry = instance.SupplementalEntries[e];
+                    if (entry.Score != MatchInstance.Unranked)
+                        Dependents.Add(entry.Program, new DependentListing(ApplicantKey.Supplemental(entry.Score, a), e));
+                }
             }
         }
     }

@@ -76,14 +76,17 @@ internal sealed partial class RothPeransonRun
 
     /// <summary>The list opened by the program the applicant holds; empty when he holds none or has no such list.
     /// </summary>
-    private ReadOnlySpan<ListEntry> OpenList(int applicant)
+    private ReadOnlySpan<ListEntry> OpenList(int applicant) => ProgramListings.EntriesOf(instance, OpenLink(applicant));
+
+    /// <summary>The link to it; an empty one where no list is open.</summary>
+    private SupplementalLink OpenLink(int applicant)
     {
         int held = workspace.ProgramOf[applicant];
         if (held != MatchInstance.None)
             foreach (SupplementalLink link in ProgramListings.LinksOf(instance, applicant))
                 if (link.AdvancedProgram == held)
-                    return ProgramListings.EntriesOf(instance, link);
-        return [];
+                    return link;
+        return default;
     }
 
     /// <summary>Rank −1 (nothing held) is worse than every entry.</summary>

@@ -109,20 +109,17 @@ internal sealed partial class RothPeransonRun
         ulong floor = Math.Max(best, tentative.Cutoffs[program]);
         for (int node = listings.Dependents.First(program); node >= 0;)
         {
-            int applicant = listings.Dependents.Take(ref node);
-            if (!admitted[FirstDependent + applicant])
+            DependentListing listing = listings.Dependents.Take(ref node);
+            if (listing.Key <= floor)
                 continue;
-            ReadOnlySpan<ListEntry> list = OpenList(applicant);
-            int better = EndOfBetter(0, list.Length, workspace.SupplementalRankOf[applicant]);
-            for (int e = 0; e < better; e++)
-            {
-                ulong key = ApplicantKey.Supplemental(list[e].Score, applicant);
-                if (list[e].Program != program || !IsPossible(applicant, list[e]) || key <= floor)
-                    continue;
-                best = floor = key;
-                found = applicant;
-                break;
-            }
+            int applicant = ApplicantKey.Applicant(listing.Key);
+            if (!admitted[FirstDependent + applicant] || workspace.ProgramOf[applicant] == program)
+                continue;
+            SupplementalLink open = OpenLink(applicant);
+            if (listing.Entry < open.Start || listing.Entry >= EndOfBetter(open.Start, open.End, workspace.SupplementalRankOf[applicant]))
+                continue;
+            best = floor = listing.Key;
+            found = applicant;
         }
 
         return found;
