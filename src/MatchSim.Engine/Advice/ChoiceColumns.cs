@@ -19,7 +19,7 @@ internal sealed class ChoiceColumns
     private readonly float[] _desirability;
     private readonly float[] _common;      // what the strategy adds whoever applies
     private readonly ApplicantType _type;
-    private readonly ProgramColumns?[] _known;      // [group] whose traits stand there
+    private readonly bool[] _known;      // [group] whether the traits of this season's programs stand there
     private ProgramColumns _programs;
 
     /// <param name="programs">Of the first season.</param>
@@ -31,7 +31,7 @@ internal sealed class ChoiceColumns
         _programs = programs;
         _desirability = new float[programs.Count + LaneLayout.Width];
         _common = new float[programs.Count + LaneLayout.Width];
-        _known = new ProgramColumns?[layout.Groups.Length];
+        _known = new bool[layout.Groups.Length];
         Scores = new FocalScores(layout, programs, type, applying);
     }
 
@@ -42,6 +42,7 @@ internal sealed class ChoiceColumns
     public void Move(ProgramColumns programs)
     {
         _programs = programs;
+        Array.Clear(_known);
         Scores.Move(programs);
     }
 
@@ -51,7 +52,7 @@ internal sealed class ChoiceColumns
     {
         Scores.Look(streams, person, group);
         ProgramGroup programs = _layout.Groups[group];
-        if (!ReferenceEquals(_known[group], _programs))
+        if (!_known[group])
             Know(programs, group);
         GroupStream chance = streams[Purpose.RandomStrategy].For(person.Key).With(_layout.GroupKeys[group]);
         Vector512<uint> counters = chance.Counters(Lanes.Indices.AsUInt32());
@@ -73,7 +74,7 @@ internal sealed class ChoiceColumns
     /// <summary>The traits of a group's programs in this season.</summary>
     private void Know(ProgramGroup group, int index)
     {
-        _known[index] = _programs;
+        _known[index] = true;
         ReadOnlySpan<Openness> openness = _programs.OpennessTo(_type);
         for (int p = group.Start; p < group.End; p++)
         {
