@@ -63,7 +63,7 @@ internal sealed class AdviceWording(AdviceResult result)
     public static IEnumerable<string> Measured(Approximation measured) =>
     [
         $"Couples and supplemental lists are looked up approximately (docs/model.md, C6): against {measured.ReRuns:#,0} national matches run again with " +
-            $"one newcomer each, the look-up's chance is off by {Small(measured.Lists)} points; {measured.Differing:#,0} verdicts differ.",
+            $"one newcomer each, the look-up's chance is off by {Small(measured.Lists)} points; {Differing(measured.Differing)}.",
         $"That nobody loses an interview to you is an approximation, too (C3): against whole seasons run again with {measured.Newcomers:#,0} people in " +
             $"them, the chance is off by {Small(measured.InterviewPlace)} points.",
     ];
@@ -88,6 +88,13 @@ internal sealed class AdviceWording(AdviceResult result)
             $"From {best.Programs} to {last.Programs} programs the chance falls by {100 * fall:0.0} points: a calendar has only so many interviews and a list of " +
             "signals only so many places, and the programs wanted most, which are hard to get, crowd out safe ones.";
     }
+
+    private static string Differing(long verdicts) => verdicts switch
+    {
+        0 => "no verdict differs",
+        1 => "1 verdict differs",
+        _ => $"{verdicts:#,0} verdicts differ",
+    };
 
     /// <summary>Said where an interval is wider than a point to either side; the seasons are rounded up to tens.</summary>
     private string? Wide()
