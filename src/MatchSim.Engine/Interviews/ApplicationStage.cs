@@ -4,8 +4,8 @@ using MatchSim.Engine.Randomness;
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// Market → ApplicationGraph: every applicant chooses programs, signals some, pays, and is screened. Applicants come
-/// specialty by specialty, so that the programs they look at stay in the cache.
+/// Market → ApplicationGraph: every applicant chooses programs, signals some and pays; every program reads what it got and
+/// keeps the best. Applicants come specialty by specialty, so that the programs they look at stay in the cache.
 /// </summary>
 public sealed class ApplicationStage
 {

@@ -130,7 +130,7 @@ internal sealed class ProgramAppeal
     }
 
     /// <summary>What an applicant takes off the utility of a group's programs, for the set they were chosen from.</summary>
-    public float DistasteOf(int applicant, int group)
+    private float DistasteOf(int applicant, int group)
     {
         ApplicantColumns applicants = _market!.Applicants;
         return DistasteFor(_blocks.KindOf(applicants.Specialty[applicant], applicants.SecondSpecialty[applicant], group));
