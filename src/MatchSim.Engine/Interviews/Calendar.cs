@@ -6,43 +6,18 @@ using MatchSim.Engine.Markets;
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// Applicants' calendars: the invitations they hold, up to their limits. Offers come in no order of applicants, so that an offer
-/// looks at two places: the applicant's desk, and the slot it is written to.
+/// Applicants' calendars: the invitations they hold, up to their limits. The offers of the first wave are taken all at once, later
+/// ones one by one: they come in no order of applicants, so that an offer looks at two places, the applicant's desk, and the
+/// slot it is written to.
 /// </summary>
-internal sealed class Calendar(MarketLayout layout)
+internal sealed partial class Calendar(MarketLayout layout)
 {
     private const int InVector = 4;      // slots in a vector
 
     private static readonly Vector512<float> Utilities = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0).AsSingle();
 
     private readonly Desk[] _desks = new Desk[layout.ApplicantCount];   // [applicant]
-    private readonly int[] _next = new int[layout.Specialties.Length + 1];      // [specialty + 1] first slot not given yet
     private Slot[] _slots = new Slot[1 << 16];
-
-    /// <summary>Empties all calendars and gives each applicant the room of the limit, in full vectors. People of one specialty
-    /// stand together, since programs invite specialty by specialty.</summary>
-    public void Open(Market market)
-    {
-        ApplicantColumns applicants = market.Applicants;
-        Array.Clear(_next);
-        for (int a = 0; a < _desks.Length; a++)
-            _next[applicants.Specialty[a] + 1] += RoomOf(applicants.InterviewLimit[a]);
-        for (int s = 1; s < _next.Length; s++)
-            _next[s] += _next[s - 1];
-        int room = _next[^1];
-        for (int a = 0; a < _desks.Length; a++)
-        {
-            int limit = applicants.InterviewLimit[a];
-            ref int next = ref _next[applicants.Specialty[a]];
-            _desks[a] = new Desk { Start = next, Limit = (ushort)Math.Min(limit, ushort.MaxValue), Least = float.NegativeInfinity };
-            next += RoomOf(limit);
-        }
-
-        if (_slots.Length < room)
-            _slots = new Slot[room + (room >> 3)];
-    }
-
-    private static int RoomOf(int limit) => (limit + InVector - 1) / InVector * InVector;
 
     /// <summary>An offer to this applicant will follow soon.</summary>
     public void Announce(int applicant) => Ahead.Fetch(ref _desks[applicant]);
@@ -80,6 +55,7 @@ internal sealed class Calendar(MarketLayout layout)
         int next = 0;
         for (int a = 0; a < _desks.Length; a++)
         {
+            FetchAhead(a);
             ref Desk desk = ref _desks[a];
             interviews.ApplicantOffsets[a] = next;
             interviews.Invited[a] = desk.Invited;

@@ -29,6 +29,15 @@ internal sealed class CandidateStore
     /// <summary>The candidate at a place.</summary>
     public Candidate At(int place) => new(Applicant[place], Score[place]);
 
+    /// <summary>The least score of some candidates.</summary>
+    public float LeastScore(int start, int end)
+    {
+        float least = float.PositiveInfinity;
+        foreach (float score in Score.AsSpan(start..end))
+            least = Math.Min(least, score);
+        return least;
+    }
+
     /// <summary>The candidates around a place will be read soon.</summary>
     public void Announce(int place)
     {

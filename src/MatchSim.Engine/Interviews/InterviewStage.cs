@@ -27,16 +27,29 @@ public sealed class InterviewStage(MarketLayout layout)
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(applications);
         ArgumentNullException.ThrowIfNull(interviews);
-        _calendar.Open(market);
         Array.Clear(interviews.Invitations);
         Array.Fill(interviews.MarginalScore, float.PositiveInfinity);
         market.Programs.InterviewPlaces.CopyTo(_free.AsSpan());
-        Send(applications.Candidates.FirstWave, interviews);
+        SendFirst(market, applications.Candidates.FirstWave, interviews);
         while (GatherNext(applications, interviews))
             Send(_later, interviews);
         for (int p = 0; p < _free.Length; p++)
             interviews.Held[p] = market.Programs.InterviewPlaces[p] - _free[p];
         _calendar.WriteTo(interviews);
+    }
+
+    /// <summary>The first wave: all offers at once.</summary>
+    private void SendFirst(Market market, InvitationWave wave, InterviewGraph interviews)
+    {
+        for (int sender = 0; sender < wave.Senders; sender++)
+        {
+            (int program, int start, int end) = wave.Sender(sender);
+            _free[program] -= end - start;
+            interviews.Invitations[program] = end - start;
+            interviews.MarginalScore[program] = wave.Candidates.LeastScore(start, end);
+        }
+
+        _calendar.Open(market, wave, _free);
     }
 
     /// <summary>Every program with free places invites as many of its next candidates.</summary>
