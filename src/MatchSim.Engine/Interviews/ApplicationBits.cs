@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 
 namespace MatchSim.Engine.Interviews;
@@ -43,7 +45,22 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
             Sent = new ushort[_starts[^1] + (_starts[^1] >> 3)];
     }
 
-    /// <summary>Leaves no bit in the rows that nobody took.</summary>
+    /// <summary>How many rows hold for each program of a block.</summary>
+    /// <param name="received">[lane] sixteen counts, overwritten.</param>
+    public void Count(int group, int block, Span<int> received)
+    {
+        received.Clear();
+        int first = _starts[group] + (block * _strides[group]);
+        int end = first + audience.StartOf(group + 1) - audience.StartOf(group);
+        for (int word = first; word < end; word += WordsPerLine)
+        {
+            Vector512<ushort> words = Vector512.LoadUnsafe(ref Sent[word]);
+            for (int lane = LaneLayout.Width - 1; lane >= 0; lane--, words += words)
+                received[lane] += BitOperations.PopCount(words.ExtractMostSignificantBits());
+        }
+    }
+
+    /// <summary>Leaves no bit in the rows that nobody took, nor behind the last row of a group.</summary>
     public void ClearFreeRows()
     {
         for (int group = 0; group < layout.Groups.Length; group++)
@@ -51,6 +68,8 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
             for (int type = 0; type < MarketLayout.TypeCount; type++)
             {
                 (int from, int to) = audience.FreeRowsOf(group, (Scenarios.ApplicantType)type);
+                if (type == MarketLayout.TypeCount - 1)
+                    to += LaneLayout.Width;
                 for (int block = 0; block < Blocks(group); block++)
                     Sent.AsSpan(WordOf(group, from) + (block * _strides[group]), to - from).Clear();
             }

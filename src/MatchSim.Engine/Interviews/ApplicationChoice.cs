@@ -13,10 +13,6 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
     private readonly ProgramSignals _signals = new(layout);
     private readonly List<(int At, ProgramSignal Signal)> _shared = [];
     private float[] _wanted = [];      // [local lane] utility; −∞ = not applied to
-    private readonly int[] _received = new int[lanes.Count];      // [lane] applications
-
-    /// <summary>Forgets what was sent before.</summary>
-    public void Clear() => Array.Clear(_received);
 
     /// <summary>Sends one applicant's applications to one block.</summary>
     public void Send(Market market, int a, Block block, ApplicationGraph graph)
@@ -50,13 +46,6 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
             graph.Files.Write(rows[i], market.Applicants, a, appeal.TastesOf(a), block.Groups[i], block.Kind, limits);
     }
 
-    /// <summary>Writes how many applications each program received.</summary>
-    public void WriteReceived(ApplicationGraph graph)
-    {
-        for (int p = 0; p < layout.ProgramCount; p++)
-            graph.Received[p] = _received[lanes.LaneOf[p]];
-    }
-
     /// <summary>Scores the programs of a block; returns what exactly as many as the applicant wants reach.</summary>
     private float Choose(int a, int[] groups, int applications)
     {
@@ -83,7 +72,6 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
     {
         ref float choice = ref appeal.Choice[local];
         ref float utility = ref appeal.Utility[local];
-        ref int received = ref _received[lanes.Starts[group]];
         ref ushort words = ref bits.Sent[bits.WordOf(group, row)];
         nint stride = bits.Stride(group);
         nint word = 0;
@@ -99,14 +87,12 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         {
             Vector512<float> mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref choice, i), limit);
             ulong chosen = mask.ExtractMostSignificantBits();
-            (Vector512.LoadUnsafe(ref received, i) - mask.AsInt32()).StoreUnsafe(ref received, i);
             Unsafe.Add(ref words, word) = (ushort)chosen;
             sent += BitOperations.PopCount(chosen);
             if (!looks)
                 continue;
-            Vector512<float> wanted = Vector512.ConditionalSelect(
-                mask, Vector512.LoadUnsafe(ref utility, i), Vector512.Create(float.NegativeInfinity));
-            Vector512<float> above = Vector512.GreaterThanOrEqual(wanted, least);
+            Vector512<float> wanted = Vector512.LoadUnsafe(ref utility, i);
+            Vector512<float> above = Vector512.GreaterThanOrEqual(wanted, least) & mask;
             ulong look = above.ExtractMostSignificantBits();
             Lanes.Compress(above, look, wanted, ref Unsafe.Add(ref seen, Math.Min(found, left)));
             found += BitOperations.PopCount(look);

@@ -38,8 +38,13 @@ public sealed class ApplicationStage
     {
         Begin(streams, market, graph);
         OrderBySpecialty(market.Applicants.Specialty);
-        foreach (int a in _order)
-            ApplyToAll(market, a, graph);
+        for (int i = 0; i < _order.Length; i++)
+        {
+            if (i + Soon < _order.Length)
+                Announce(market.Applicants, _order[i + Soon], graph);
+            ApplyToAll(market, _order[i], graph);
+        }
+
         ReadAll(market, graph);
     }
 
@@ -51,12 +56,33 @@ public sealed class ApplicationStage
         ReadAll(market, graph);
     }
 
+    /// <summary>An applicant will follow soon.</summary>
+    private void Announce(ApplicantColumns applicants, int a, ApplicationGraph graph)
+    {
+        Ahead.Fetch(ref applicants.Type[a]);
+        Ahead.Fetch(ref applicants.Specialty[a]);
+        Ahead.Fetch(ref applicants.SecondSpecialty[a]);
+        Ahead.Fetch(ref applicants.AddsPreliminary[a]);
+        Ahead.Fetch(ref applicants.Quality[a]);
+        Ahead.Fetch(ref applicants.Level[a]);
+        Ahead.Fetch(ref applicants.Step2[a]);
+        Ahead.Fetch(ref applicants.FailedAttempt[a]);
+        Ahead.Fetch(ref applicants.Visa[a]);
+        Ahead.Fetch(ref applicants.Region[a]);
+        Ahead.Fetch(ref applicants.ApplicationCount[a]);
+        Ahead.Fetch(ref graph.Fees[a]);
+        Ahead.Fetch(ref graph.Sent[a]);
+        Appeal.Announce(a);
+        graph.Files.Announce(a);
+    }
+
+    private const int Soon = 4;
+
     private void Begin(Streams streams, Market market, ApplicationGraph graph)
     {
         ArgumentNullException.ThrowIfNull(market);
         ArgumentNullException.ThrowIfNull(graph);
         Appeal.Prepare(streams, market);
-        _choice.Clear();
         _reading.Prepare(market);
         graph.Reading = _reading;
         graph.Audience.Seat(market, _blocks);
@@ -70,17 +96,19 @@ public sealed class ApplicationStage
     private void ReadAll(Market market, ApplicationGraph graph)
     {
         graph.Bits.ClearFreeRows();
-        _choice.WriteReceived(graph);
         graph.Candidates.Open(market);
         graph.Count = 0;
+        Span<int> received = stackalloc int[LaneLayout.Width];
         for (int group = 0; group < _layout.Groups.Length; group++)
         {
             for (int block = 0; block < graph.Bits.Blocks(group); block++)
             {
                 _reading.ReadBlock(graph, group, block);
+                graph.Bits.Count(group, block, received);
                 int first = _layout.Groups[group].Start + (block * LaneLayout.Width);
                 for (int p = first; p < Math.Min(first + LaneLayout.Width, _layout.Groups[group].End); p++)
                 {
+                    graph.Received[p] = received[p - first];
                     graph.Count += _reading.Columns.Count[p - first];
                     graph.Candidates.Keep(p, _reading.Columns, p - first, graph.Files.Applicant);
                 }

@@ -85,6 +85,9 @@ internal sealed class ProgramAppeal
     /// <summary>The draws by which an applicant likes some programs better than others do.</summary>
     public PairStream TastesOf(int applicant) => _tastes[applicant];
 
+    /// <summary>An applicant's programs will be scored soon.</summary>
+    public void Announce(int applicant) => Ahead.Fetch(ref _tastes[applicant]);
+
     /// <summary>What the choice scores of an applicant for the programs of these groups will be like.</summary>
     public ScoreMoments Expect(int applicant, ReadOnlySpan<int> groups)
     {

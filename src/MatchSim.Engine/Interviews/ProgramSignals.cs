@@ -67,7 +67,7 @@ internal sealed class ProgramSignals
         if (_count <= Room)
         {
             any = float.IsNaN(any) ? TopSelection.ReachedBy(all, _seen, _count) : any;
-            best = float.IsNaN(best) ? TopSelection.ReachedBy(gold, _seen, _count) : best;
+            best = !float.IsNaN(best) ? best : gold == all ? any : TopSelection.ReachedBy(gold, _seen, _count);
         }
 
         bool found = !float.IsNaN(any) && !float.IsNaN(best);
