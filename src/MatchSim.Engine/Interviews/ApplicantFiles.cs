@@ -48,7 +48,7 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     /// <param name="tastes">The applicant's.</param>
     /// <param name="kind">Why the applicant chose from the group.</param>
     public void Write(
-        int row, ApplicantColumns applicants, int applicant, PairStream tastes, int group, BlockKind kind, SignalLimits signals)
+        int row, ApplicantColumns applicants, int applicant, PairStream tastes, int group, BlockKind kind, in SignalLimits signals)
     {
         ulong key = layout.GroupKeys[group];
         (uint tasteStart, uint tasteInner) = tastes.With(key).Halves;

@@ -43,7 +43,7 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         graph.Sent[a] += sent;
         SignalLimits limits = signals ? Signal(a, preferred, block.Groups, threshold, sent, graph) : SignalLimits.None;
         for (int i = 0; i < rows.Length; i++)
-            graph.Files.Write(rows[i], market.Applicants, a, appeal.TastesOf(a), block.Groups[i], block.Kind, limits);
+            graph.Files.Write(rows[i], market.Applicants, a, appeal.TastesOf(a), block.Groups[i], block.Kind, in limits);
     }
 
     /// <summary>Scores the programs of a block; returns what exactly as many as the applicant wants reach.</summary>

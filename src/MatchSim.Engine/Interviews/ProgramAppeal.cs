@@ -25,6 +25,8 @@ internal sealed class ProgramAppeal
     private readonly float[] _near;            // [region × lanes + lane] what an applicant from the region adds
     private readonly float[] _choiceCommon;    // [type × lanes + lane] what the strategy adds whoever applies; −∞ = padding
     private readonly ExpectedChoice[] _expected;   // [type × groups + group]
+    private readonly float _drawnMean;         // of what is drawn in a choice score
+    private readonly float _drawnSquare;       // mean of its square
     private float[] _utility = new float[1024];
     private float[] _choice = new float[1024];
     private Market? _market;
@@ -42,6 +44,10 @@ internal sealed class ProgramAppeal
         _choiceCommon = new float[MarketLayout.TypeCount * lanes.Count];
         Array.Fill(_choiceCommon, float.NegativeInfinity);
         _expected = new ExpectedChoice[MarketLayout.TypeCount * layout.Groups.Length];
+        bool drawn = !Chooses(ApplicationStrategy.Desirability);
+        bool regional = drawn && !Chooses(ApplicationStrategy.Random);
+        _drawnMean = regional ? (float)(_options.RegionWeight / layout.Scenario.Market.Programs.Regions) : 0;
+        _drawnSquare = (drawn ? 1 : 0) + (_drawnMean * (float)_options.RegionWeight);
     }
 
     /// <summary>[local lane] utility for the last applicant scored. Local lanes: those of the scored groups, joined.</summary>
@@ -91,15 +97,11 @@ internal sealed class ProgramAppeal
     /// <summary>What the choice scores of an applicant for the programs of these groups will be like.</summary>
     public ScoreMoments Expect(int applicant, ReadOnlySpan<int> groups)
     {
-        bool drawn = !Chooses(ApplicationStrategy.Desirability);
-        bool regional = drawn && !Chooses(ApplicationStrategy.Random);
-        float near = regional ? (float)(_options.RegionWeight / _market!.Layout.Scenario.Market.Programs.Regions) : 0;
-        float square = (drawn ? 1 : 0) + (near * (float)_options.RegionWeight);
         float slope = Slope(applicant);
         int type = (int)_market!.Applicants.Type[applicant] * _market.Layout.Groups.Length;
         ScoreMoments moments = default;
         foreach (int group in groups)
-            moments = moments.With(_expected[type + group].For(slope, near, square));
+            moments = moments.With(_expected[type + group].For(slope, _drawnMean, _drawnSquare));
         return moments;
     }
 

@@ -45,6 +45,7 @@ internal static class TopSelection
     }
 
     /// <summary>Counts the scores above a window and ranks those within; NaN = the k-th largest is not there, or has equals.</summary>
+    [SkipLocalsInit]
     private static float InWindow(ReadOnlySpan<float> scores, int k, float centre, float half)
     {
         Span<float> within = stackalloc float[Room + (3 * LaneLayout.Width)];
