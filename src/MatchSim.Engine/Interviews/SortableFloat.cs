@@ -10,8 +10,8 @@ internal static class SortableFloat
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint ToUInt32(float value)
     {
-        uint bits = BitConverter.SingleToUInt32Bits(value + 0f);
-        return (bits & 0x8000_0000) != 0 ? ~bits : bits | 0x8000_0000;
+        int bits = BitConverter.SingleToInt32Bits(value + 0f);
+        return (uint)(bits ^ ((bits >> 31) | int.MinValue));
     }
 
     /// <summary>The same for sixteen numbers.</summary>

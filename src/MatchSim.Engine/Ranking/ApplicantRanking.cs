@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Markets;
@@ -36,7 +38,10 @@ internal sealed class ApplicantRanking(MarketLayout layout)
         if (market.Applicants.Withdrawn[applicant] || count == 0)
             return;
         Reserve(count);
-        Order(utility.AsSpan(start, count), start);
+        if (count <= LaneLayout.Width)
+            OrderFew(ref utility[start], count, start);
+        else
+            Order(utility.AsSpan(start, count), start);
         _primaryCount = count;
         bool addsPreliminary = market.Applicants.AddsPreliminary[applicant];
         if (addsPreliminary)
@@ -60,6 +65,20 @@ internal sealed class ApplicantRanking(MarketLayout layout)
         ref float scores = ref _utility[0];
         for (int one = 0; one < utility.Length; one++)
             _primary[RankAmong.Of(one, ref scores, utility.Length)] = start + one;
+    }
+
+    /// <summary>The same for as many as a vector holds; what stands behind them does not matter.</summary>
+    private void OrderFew(ref float utility, int count, int start)
+    {
+        Vector512<float> all = Vector512.LoadUnsafe(ref utility);
+        ulong there = (1UL << count) - 1;
+        for (int one = 0; one < count; one++)
+        {
+            var own = Vector512.Create(Unsafe.Add(ref utility, one));
+            ulong better = Vector512.GreaterThan(all, own).ExtractMostSignificantBits() & there;
+            ulong equal = Vector512.Equals(all, own).ExtractMostSignificantBits() & ((1UL << one) - 1);
+            _primary[BitOperations.PopCount(better | equal)] = start + one;
+        }
     }
 
     /// <summary>Moves preliminary programs to the supplemental list.</summary>

@@ -10,6 +10,8 @@ namespace MatchSim.Engine.Ranking;
 /// <summary>Programs rank whom they interviewed by the score after the interview; the lowest stay unranked.</summary>
 internal sealed class ProgramRanking(MarketLayout layout)
 {
+    private const int Soon = 16;      // interviews ahead whose program's list is fetched
+
     private readonly RankingOptions _options = layout.Scenario.Ranking;
     private readonly int[] _starts = new int[layout.ProgramCount + 1];     // [program + 1] first score, a multiple of sixteen
     private readonly int[] _end = new int[layout.ProgramCount];            // [program] end of its scores so far
@@ -24,12 +26,7 @@ internal sealed class ProgramRanking(MarketLayout layout)
         if (lists.ProgramScore.Length < interviews.Program.Length)
             lists.ProgramScore = new uint[interviews.Program.Length];
         OpenLists(interviews.Held);
-        for (int a = 0; a < layout.ApplicantCount; a++)
-        {
-            if (!market.Applicants.Withdrawn[a])
-                Distribute(interviews.Program, scores, interviews.ApplicantOffsets[a], interviews.ApplicantOffsets[a + 1]);
-        }
-
+        DistributeAll(market, interviews, scores);
         for (int p = 0; p < layout.ProgramCount; p++)
             lists.RankedBy[p] = DropLowest(p);
         WriteScores(market, interviews, scores, lists.ProgramScore);
@@ -50,13 +47,32 @@ internal sealed class ProgramRanking(MarketLayout layout)
         _tied.Clear();
     }
 
-    /// <summary>Takes the scores of one applicant's interviews to the programs.</summary>
-    private void Distribute(int[] programs, float[] scores, int start, int end)
+    /// <summary>Takes the scores of all interviews to the programs, but for those of people who withdrew.</summary>
+    private void DistributeAll(Market market, InterviewGraph interviews, float[] scores)
     {
+        int start = 0;
+        for (int a = 0; a < layout.ApplicantCount; a++)
+        {
+            if (!market.Applicants.Withdrawn[a])
+                continue;
+            Distribute(interviews, scores, start, interviews.ApplicantOffsets[a]);
+            start = interviews.ApplicantOffsets[a + 1];
+        }
+
+        Distribute(interviews, scores, start, interviews.Count);
+    }
+
+    private void Distribute(InterviewGraph interviews, float[] scores, int start, int end)
+    {
+        ReadOnlySpan<int> programs = interviews.Program.AsSpan(0, end);
         ref float lists = ref MemoryMarshal.GetArrayDataReference(_scores);
         ref int ends = ref MemoryMarshal.GetArrayDataReference(_end);
-        for (int slot = start; slot < end; slot++)
+        for (int slot = start; slot < programs.Length; slot++)
+        {
+            int soon = programs[Math.Min(slot + Soon, programs.Length - 1)];
+            Ahead.Fetch(ref Unsafe.Add(ref lists, Unsafe.Add(ref ends, soon)));
             Unsafe.Add(ref lists, Unsafe.Add(ref ends, programs[slot])++) = scores[slot];
+        }
     }
 
     /// <summary>Finds the least score that a program ranks; returns how many it ranks.</summary>
@@ -80,21 +96,20 @@ internal sealed class ProgramRanking(MarketLayout layout)
     private void WriteScores(Market market, InterviewGraph interviews, float[] scores, uint[] images)
     {
         ref float least = ref MemoryMarshal.GetArrayDataReference(_least);
+        ReadOnlySpan<int> programs = interviews.Program.AsSpan(0, interviews.Count);
+        ReadOnlySpan<float> given = scores.AsSpan(0, programs.Length);
+        Span<uint> written = images.AsSpan(0, programs.Length);
+        for (int slot = 0; slot < programs.Length; slot++)
+        {
+            float score = given[slot];
+            uint ranked = score < Unsafe.Add(ref least, programs[slot]) ? 0 : uint.MaxValue;
+            written[slot] = SortableFloat.ToUInt32(score) & ranked;      // 0 = MatchInstance.Unranked
+        }
+
         for (int a = 0; a < layout.ApplicantCount; a++)
         {
-            int start = interviews.ApplicantOffsets[a];
-            int end = interviews.ApplicantOffsets[a + 1];
             if (market.Applicants.Withdrawn[a])
-            {
-                images.AsSpan(start..end).Clear();     // MatchInstance.Unranked
-                continue;
-            }
-
-            for (int slot = start; slot < end; slot++)
-            {
-                uint image = SortableFloat.ToUInt32(scores[slot]);
-                images[slot] = scores[slot] < Unsafe.Add(ref least, interviews.Program[slot]) ? MatchInstance.Unranked : image;
-            }
+                written[interviews.ApplicantOffsets[a]..interviews.ApplicantOffsets[a + 1]].Clear();
         }
     }
 
