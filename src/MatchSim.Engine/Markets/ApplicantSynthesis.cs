@@ -9,7 +9,7 @@ namespace MatchSim.Engine.Markets;
 /// </summary>
 internal static class ApplicantSynthesis
 {
-    private const int BlockSize = SpecialtyPlans.BlockSize;
+    private const int BlockSize = Block.Size;
 
     public static void Draw(Streams streams, Market market)
     {

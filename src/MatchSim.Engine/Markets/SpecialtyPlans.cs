@@ -6,9 +6,6 @@ namespace MatchSim.Engine.Markets;
 /// <summary>Draws which specialties an applicant aims at.</summary>
 internal sealed class SpecialtyPlans
 {
-    /// <summary>Most people drawn at once.</summary>
-    public const int BlockSize = 256;
-
     private readonly MarketLayout _layout;
 
     // [type][specialty] cumulated shares of the preferred specialty.
@@ -28,8 +25,8 @@ internal sealed class SpecialtyPlans
     /// <summary>Draws the plans of applicants start … end − 1, all of one type.</summary>
     public void Draw(Streams streams, ApplicantType type, Market market, int start, int end)
     {
-        Span<double> preferred = stackalloc double[BlockSize];
-        Span<double> second = stackalloc double[BlockSize];
+        Span<double> preferred = stackalloc double[Block.Size];
+        Span<double> second = stackalloc double[Block.Size];
         ReadOnlySpan<ulong> keys = _layout.ApplicantKeys.AsSpan(start..end);
         streams[Purpose.Specialty].Uniforms(keys, preferred);
         streams[Purpose.SecondSpecialty].Uniforms(keys, second);
