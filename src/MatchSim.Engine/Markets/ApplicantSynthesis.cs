@@ -48,7 +48,7 @@ internal static class ApplicantSynthesis
         DrawStep2(streams, keys, options.Step2, standing, applicants.Step2.AsSpan(start..end));
         DrawCircumstances(streams, keys, options, market, start);
         DrawBehaviour(streams, keys, options, market, start, singles - start);
-        layout.Plans.Draw(streams, type, market, start, end);
+        layout.Plans.Draw(streams, type, applicants, start, end);
     }
 
     private static void DrawQuality(
