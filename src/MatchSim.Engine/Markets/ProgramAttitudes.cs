@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
 
@@ -24,9 +25,12 @@ internal sealed class ProgramAttitudes(MarketLayout layout)
         for (int i = 0; i < openness.Length; i++)
             programs.OpennessLatent[start + i] = (float)openness[i];
         DrawVisas(streams[Purpose.VisaPolicy], keys, openness, programs.Visas.AsSpan(start..end));
-        DrawRegions(streams[Purpose.ProgramRegion], keys, programs.Region.AsSpan(start..end));
+        Draws.Numbers(streams[Purpose.ProgramRegion], keys, _options.Regions, programs.Region.AsSpan(start..end));
         DrawCutoffs(streams, keys, programs.Cutoff.AsSpan(start..end));
-        DrawFailedAttempts(streams[Purpose.FailedAttemptPolicy], keys, programs.FailedAttempt.AsSpan(start..end));
+        // Openness counts how far a program is from interviewing often.
+        double never = _options.FailedAttemptNever;
+        Span<byte> policies = MemoryMarshal.AsBytes(programs.FailedAttempt.AsSpan(start..end));
+        Draws.Steps(streams[Purpose.FailedAttemptPolicy], keys, never, never + _options.FailedAttemptSeldom, policies);
     }
 
     private void DrawOpenness(Streams streams, ReadOnlySpan<ulong> keys, Span<double> openness, Span<float> desirability)
@@ -56,14 +60,6 @@ internal sealed class ProgramAttitudes(MarketLayout layout)
         }
     }
 
-    private void DrawRegions(AgentStream stream, ReadOnlySpan<ulong> keys, Span<int> regions)
-    {
-        Span<double> drawn = stackalloc double[Block.Size];
-        stream.Uniforms(keys, drawn);
-        for (int i = 0; i < regions.Length; i++)
-            regions[i] = (int)(drawn[i] * _options.Regions);
-    }
-
     private void DrawCutoffs(Streams streams, ReadOnlySpan<ulong> keys, Span<float> cutoffs)
     {
         Span<double> use = stackalloc double[Block.Size];
@@ -75,16 +71,6 @@ internal sealed class ProgramAttitudes(MarketLayout layout)
             float cutoff = (float)(_options.CutoffMean + (_options.CutoffSd * score[i]));
             cutoffs[i] = use[i] < _options.CutoffShare ? cutoff : 0;
         }
-    }
-
-    private void DrawFailedAttempts(AgentStream stream, ReadOnlySpan<ulong> keys, Span<Openness> policies)
-    {
-        Span<double> drawn = stackalloc double[Block.Size];
-        stream.Uniforms(keys, drawn);
-        double never = _options.FailedAttemptNever;
-        double notOften = never + _options.FailedAttemptSeldom;
-        for (int i = 0; i < policies.Length; i++)
-            policies[i] = drawn[i] < never ? Openness.Never : drawn[i] < notOften ? Openness.Seldom : Openness.Often;
     }
 
     /// <summary>Weight of what is independent beside something correlated, so that their sum has variance 1.</summary>

@@ -39,6 +39,7 @@ public static partial class PortableMath
             numbers[i] = Log(numbers[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Logarithm(Vector512<double> x)
     {
         Vector512<long> bits = x.AsInt64();
