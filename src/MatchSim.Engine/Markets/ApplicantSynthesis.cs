@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using MatchSim.Engine.Randomness;
 using MatchSim.Engine.Scenarios;
 
@@ -7,9 +10,10 @@ namespace MatchSim.Engine.Markets;
 /// Draws the applicants of a market. Every column of an applicant depends on that applicant's key alone; people are drawn some
 /// hundreds at a time, column by column.
 /// </summary>
+[SkipLocalsInit]
 internal static class ApplicantSynthesis
 {
-    private const int BlockSize = SpecialtyPlans.BlockSize;
+    private const int BlockSize = Block.Size;
 
     public static void Draw(Streams streams, Market market)
     {
@@ -48,7 +52,7 @@ internal static class ApplicantSynthesis
         DrawStep2(streams, keys, options.Step2, standing, applicants.Step2.AsSpan(start..end));
         DrawCircumstances(streams, keys, options, market, start);
         DrawBehaviour(streams, keys, options, market, start, singles - start);
-        layout.Plans.Draw(streams, type, market, start, end);
+        layout.Plans.Draw(streams, type, applicants, start, end);
     }
 
     private static void DrawQuality(
@@ -83,28 +87,15 @@ internal static class ApplicantSynthesis
     private static void DrawCircumstances(Streams streams, ReadOnlySpan<ulong> keys, ApplicantOptions type, Market market, int start)
     {
         ApplicantColumns applicants = market.Applicants;
+        int count = keys.Length;
         int regions = market.Layout.Scenario.Market.Programs.Regions;
-        Span<double> drawn = stackalloc double[BlockSize];
-        streams[Purpose.FailedAttempt].Uniforms(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-            applicants.FailedAttempt[start + i] = drawn[i] < type.FailedAttempt;
-        streams[Purpose.VisaNeed].Uniforms(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-        {
-            applicants.Visa[start + i] = drawn[i] < type.VisaNeed * type.VisaH1bOnly ? VisaNeed.H1bOnly
-                : drawn[i] < type.VisaNeed ? VisaNeed.Any
-                : VisaNeed.None;
-        }
-
-        streams[Purpose.ApplicantRegion].Uniforms(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-            applicants.Region[start + i] = (int)(drawn[i] * regions);
-        streams[Purpose.InterviewPerformance].Normals(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-            applicants.Performance[start + i] = (float)drawn[i];
-        streams[Purpose.Withdrawal].Uniforms(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-            applicants.Withdrawn[start + i] = drawn[i] < type.Withdrawn;
+        Draws.Chances(streams[Purpose.FailedAttempt], keys, type.FailedAttempt, applicants.FailedAttempt.AsSpan(start, count));
+        // VisaNeed counts what is asked for: a visa, and no other than an H-1B.
+        Span<byte> visas = MemoryMarshal.AsBytes(applicants.Visa.AsSpan(start, count));
+        Draws.Steps(streams[Purpose.VisaNeed], keys, type.VisaNeed, type.VisaNeed * type.VisaH1bOnly, visas);
+        Draws.Numbers(streams[Purpose.ApplicantRegion], keys, regions, applicants.Region.AsSpan(start, count));
+        Draws.Normals(streams[Purpose.InterviewPerformance], keys, applicants.Performance.AsSpan(start, count));
+        Draws.Chances(streams[Purpose.Withdrawal], keys, type.Withdrawn, applicants.Withdrawn.AsSpan(start, count));
     }
 
     private static void DrawBehaviour(
@@ -114,35 +105,38 @@ internal static class ApplicantSynthesis
         ApplicationOptions belief = scenario.Applications;
         InterviewOptions interviews = scenario.Interviews;
         ApplicantColumns applicants = market.Applicants;
-        Span<double> drawn = stackalloc double[BlockSize];
-        streams[Purpose.PerceivedLevel].Normals(keys, drawn);
-        for (int i = 0; i < keys.Length; i++)
-        {
-            applicants.Level[start + i] = (float)((belief.LevelSlope * (applicants.Quality[start + i] - belief.LevelCenter))
-                + (belief.LevelNoise * drawn[i]));
-        }
-
+        DrawLevels(streams[Purpose.PerceivedLevel], keys, belief, applicants.Quality.AsSpan(start), applicants.Level.AsSpan(start));
         Span<int> wanted = applicants.ApplicationCount.AsSpan(start, keys.Length);
         double mean = type.Applications.Mean;
         AgentStream counts = streams[Purpose.ApplicationCount];
         int most = belief.Cap ?? int.MaxValue;
-        DrawCounts(counts, keys[..coupled], scenario.Couples.ApplicationsFactor * mean, type.Applications.LogSd, most, wanted);
-        DrawCounts(counts, keys[coupled..], 1 * mean, type.Applications.LogSd, most, wanted[coupled..]);
-        DrawCounts(
+        double together = scenario.Couples.ApplicationsFactor * mean;
+        Draws.Counts(counts, keys[..coupled], together, type.Applications.LogSd, most, wanted[..coupled]);
+        Draws.Counts(counts, keys[coupled..], 1 * mean, type.Applications.LogSd, most, wanted[coupled..]);
+        Draws.Counts(
             streams[Purpose.InterviewLimit], keys, interviews.LimitMean, interviews.LimitLogSd, interviews.Cap ?? int.MaxValue,
             applicants.InterviewLimit.AsSpan(start, keys.Length));
     }
 
-    /// <summary><see cref="LogNormalCount"/> for many, and not above a cap.</summary>
-    private static void DrawCounts(AgentStream stream, ReadOnlySpan<ulong> keys, double mean, double logSd, int most, Span<int> target)
+    private static void DrawLevels(
+        AgentStream stream, ReadOnlySpan<ulong> keys, ApplicationOptions belief, ReadOnlySpan<float> quality, Span<float> levels)
     {
-        Span<double> drawn = stackalloc double[BlockSize];
-        drawn = drawn[..keys.Length];
-        stream.Normals(keys, drawn);
-        for (int i = 0; i < drawn.Length; i++)
-            drawn[i] = (logSd * drawn[i]) - (0.5 * logSd * logSd);
-        PortableMath.Exponentials(drawn);
-        for (int i = 0; i < drawn.Length; i++)
-            target[i] = Math.Min(Math.Max(1, (int)Math.Floor((mean * drawn[i]) + 0.5)), most);
+        Span<double> noise = stackalloc double[BlockSize];
+        stream.Normals(keys, noise);
+        int i = 0;
+        for (; i <= keys.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            (Vector512<double> first, Vector512<double> last) = Vector512.Widen(Vector512.LoadUnsafe(in quality[i]));
+            first = Levels(belief, first, Vector512.LoadUnsafe(ref noise[i]));
+            last = Levels(belief, last, Vector512.LoadUnsafe(ref noise[i + Vector512<double>.Count]));
+            Vector512.Narrow(first, last).StoreUnsafe(ref levels[i]);
+        }
+
+        for (; i < keys.Length; i++)
+            levels[i] = (float)((belief.LevelSlope * (quality[i] - belief.LevelCenter)) + (belief.LevelNoise * noise[i]));
     }
+
+    private static Vector512<double> Levels(ApplicationOptions belief, Vector512<double> quality, Vector512<double> noise) =>
+        (Vector512.Create(belief.LevelSlope) * (quality - Vector512.Create(belief.LevelCenter)))
+            + (Vector512.Create(belief.LevelNoise) * noise);
 }

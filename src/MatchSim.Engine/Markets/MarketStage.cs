@@ -2,14 +2,19 @@ using MatchSim.Engine.Randomness;
 
 namespace MatchSim.Engine.Markets;
 
-/// <summary>Scenario → Market: draws the programs and applicants of one replication.</summary>
-public static class MarketStage
+/// <summary>
+/// Scenario → Market: draws the programs and applicants of one replication. One instance per worker; it keeps what is the
+/// same in every replication, and buffers.
+/// </summary>
+public sealed class MarketStage(MarketLayout layout)
 {
+    private readonly ProgramSynthesis _programs = new(layout);
+
     /// <summary>Overwrites <paramref name="market"/> with the draws of these streams.</summary>
-    public static void Synthesize(Streams streams, Market market)
+    public void Synthesize(Streams streams, Market market)
     {
         ArgumentNullException.ThrowIfNull(market);
-        ProgramSynthesis.Draw(streams, market);
+        _programs.Draw(streams, market.Programs);
         ApplicantSynthesis.Draw(streams, market);
         Couples.Form(streams, market);
     }

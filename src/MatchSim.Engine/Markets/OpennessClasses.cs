@@ -8,53 +8,75 @@ namespace MatchSim.Engine.Markets;
 /// positions), and a program closed to US IMGs is not open to non-US IMGs unless the published shares say so. MD seniors
 /// are cut from the other end: who seldom interviews them is who is most open to everybody else, not to nobody at all.
 /// </summary>
-internal static class OpennessClasses
+internal sealed class OpennessClasses
 {
-    public static void Assign(int specialty, Market market)
+    private const int MdSeniors = (int)ApplicantType.UsMdSenior;
+
+    // [specialty + 1] its first program; a specialty's groups follow each other.
+    private readonly int[] _starts;
+
+    // [specialty][type] the published shares.
+    private readonly ScreeningOptions[][] _shares;
+
+    // Of one specialty, most open first: how closed a program is, and which one it is.
+    private readonly float[] _keys;
+    private readonly int[] _order;
+
+    public OpennessClasses(MarketLayout layout)
     {
-        MarketLayout layout = market.Layout;
-        int start = layout.Groups.First(g => g.Specialty == specialty).Start;
-        int end = layout.Groups.Last(g => g.Specialty == specialty).End;
-        var keys = new float[end - start];
-        var order = new int[end - start];
+        _starts = new int[layout.Specialties.Length + 1];
+        foreach (ProgramGroup group in layout.Groups)
+            _starts[group.Specialty + 1] = group.End;
+        _shares = [.. layout.Specialties.Select(specialty => Shares(specialty, layout.Scenario.Market.Programs))];
+        int most = layout.Specialties.Select((_, s) => _starts[s + 1] - _starts[s]).Max();
+        _keys = new float[most];
+        _order = new int[most];
+    }
+
+    public void Assign(int specialty, ProgramColumns programs)
+    {
+        int start = _starts[specialty];
+        Span<float> keys = _keys.AsSpan(0, _starts[specialty + 1] - start);
+        Span<int> order = _order.AsSpan(0, keys.Length);
         double total = 0;
-        for (int p = start; p < end; p++)
+        for (int i = 0; i < keys.Length; i++)
         {
-            keys[p - start] = -market.Programs.OpennessLatent[p];
-            order[p - start] = p;
-            total += market.Programs.Positions[p];
+            keys[i] = -programs.OpennessLatent[start + i];
+            order[i] = start + i;
+            total += programs.Positions[start + i];
         }
 
-        Array.Sort(keys, order);
-        const int MdSeniors = (int)ApplicantType.UsMdSenior;
+        keys.Sort(order);
+        ScreeningOptions[] shares = _shares[specialty];
         for (int t = 0; t < MarketLayout.TypeCount; t++)
         {
             if (t != MdSeniors)
-                Cut(order, total, ScreeningOf((ApplicantType)t), market, t);
+                Cut(order, total, shares[t], programs, t);
         }
 
-        Array.Reverse(order);
-        Cut(order, total, ScreeningOf(ApplicantType.UsMdSenior), market, MdSeniors);
-
-        ScreeningOptions ScreeningOf(ApplicantType type) =>
-            layout.Specialties[specialty].Screening.TryGetValue(type, out ScreeningOptions? own) ? own
-            : layout.Scenario.Market.Programs.Screening.TryGetValue(type, out ScreeningOptions? common) ? common
-            : OftenEverywhere;
+        order.Reverse();
+        Cut(order, total, shares[MdSeniors], programs, MdSeniors);
     }
 
-    private static readonly ScreeningOptions OftenEverywhere = new();
-
-    private static void Cut(int[] oftenFirst, double total, ScreeningOptions shares, Market market, int type)
+    private static void Cut(ReadOnlySpan<int> oftenFirst, double total, ScreeningOptions shares, ProgramColumns programs, int type)
     {
-        ProgramColumns programs = market.Programs;
         double before = 0;
+        Span<Openness> classes = programs.Openness.AsSpan(type * programs.Count, programs.Count);
         foreach (int p in oftenFirst)
         {
             double middle = (before + (0.5 * programs.Positions[p])) / total;
             before += programs.Positions[p];
-            programs.Openness[(type * programs.Count) + p] = middle < shares.Often ? Openness.Often
+            classes[p] = middle < shares.Often ? Openness.Often
                 : middle < shares.Often + shares.Seldom ? Openness.Seldom
                 : Openness.Never;
         }
     }
+
+    private static ScreeningOptions[] Shares(SpecialtyOptions specialty, ProgramOptions programs) =>
+    [
+        .. Enumerable.Range(0, MarketLayout.TypeCount).Select(type =>
+            specialty.Screening.GetValueOrDefault((ApplicantType)type)
+            ?? programs.Screening.GetValueOrDefault((ApplicantType)type)
+            ?? new ScreeningOptions()),
+    ];
 }

@@ -1,79 +1,29 @@
 using MatchSim.Engine.Randomness;
-using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Markets;
 
-/// <summary>Draws the programs of a market.</summary>
-internal static class ProgramSynthesis
+/// <summary>
+/// Draws the programs of a market. Every column of a program depends on that program's key alone, but for sizes and classes
+/// of openness, which are shared out; programs are drawn some hundreds at a time, column by column.
+/// </summary>
+internal sealed class ProgramSynthesis(MarketLayout layout)
 {
-    public static void Draw(Streams streams, Market market)
-    {
-        foreach (ProgramGroup group in market.Layout.Groups)
-            ProgramSizes.Share(streams[Purpose.ProgramSize], group, market);
-        DrawAttitudes(streams, market);
-        DrawInterviewPlaces(streams, market);
-        for (int s = 0; s < market.Layout.Specialties.Length; s++)
-            OpennessClasses.Assign(s, market);
-    }
+    private readonly ProgramSizes _sizes = new(layout);
+    private readonly ProgramAttitudes _attitudes = new(layout);
+    private readonly InterviewPlaces _places = new(layout);
+    private readonly OpennessClasses _classes = new(layout);
 
-    private static void DrawAttitudes(Streams streams, Market market)
+    public void Draw(Streams streams, ProgramColumns programs)
     {
-        ProgramOptions options = market.Layout.Scenario.Market.Programs;
-        ProgramColumns programs = market.Programs;
-        double correlation = options.OpennessDesirabilityCorrelation;
-        double rest = Math.Sqrt(1 - (correlation * correlation));
-        for (int p = 0; p < programs.Count; p++)
+        for (int start = 0; start < programs.Count; start += Block.Size)
+            _attitudes.Draw(streams, programs, start, Math.Min(start + Block.Size, programs.Count));
+        foreach (ProgramGroup group in layout.Groups)
         {
-            ulong key = market.Layout.ProgramKeys[p];
-            double desirability = streams[Purpose.Desirability].Normal(key);
-            double openness = (correlation * desirability) + (rest * streams[Purpose.Openness].Normal(key));
-            programs.Desirability[p] = (float)desirability;
-            programs.OpennessLatent[p] = (float)openness;
-            programs.Region[p] = (int)(streams[Purpose.ProgramRegion].Uniform(key) * options.Regions);
-            programs.Visas[p] = DrawVisas(streams[Purpose.VisaPolicy].Normal(key), openness, options);
-            programs.Cutoff[p] = streams[Purpose.CutoffUse].Chance(key, options.CutoffShare)
-                ? (float)(options.CutoffMean + (options.CutoffSd * streams[Purpose.ScoreCutoff].Normal(key)))
-                : 0;
-            programs.FailedAttempt[p] = ClassOf(
-                streams[Purpose.FailedAttemptPolicy].Uniform(key), options.FailedAttemptNever, options.FailedAttemptSeldom);
+            _sizes.Share(streams[Purpose.ProgramSize], group, programs);
+            _places.Draw(streams[Purpose.InterviewCapacity], group, programs);
         }
-    }
 
-    private static VisaPolicy DrawVisas(double noise, double openness, ProgramOptions options)
-    {
-        double c = options.VisaOpennessCorrelation;
-        double willingness = (c * openness) + (Math.Sqrt(1 - (c * c)) * noise);
-        return willingness > Threshold(options.VisaH1b) ? VisaPolicy.J1AndH1b
-            : willingness > Threshold(options.VisaJ1) ? VisaPolicy.J1
-            : VisaPolicy.None;
-    }
-
-    /// <summary>What a standard normal exceeds with the given probability.</summary>
-    private static double Threshold(double share) => share switch
-    {
-        <= 0 => double.PositiveInfinity,
-        >= 1 => double.NegativeInfinity,
-        _ => -PortableMath.NormalQuantile(share),
-    };
-
-    private static Openness ClassOf(double uniform, double never, double seldom) =>
-        uniform < never ? Openness.Never : uniform < never + seldom ? Openness.Seldom : Openness.Often;
-
-    private static void DrawInterviewPlaces(Streams streams, Market market)
-    {
-        InterviewOptions options = market.Layout.Scenario.Interviews;
-        ProgramColumns programs = market.Programs;
-        double centre = -0.5 * options.PerPositionLogSd * options.PerPositionLogSd;
-        foreach (ProgramGroup group in market.Layout.Groups)
-        {
-            double mean = market.Layout.Specialties[group.Specialty].InterviewsPerPosition ?? options.PerPosition;
-            for (int p = group.Start; p < group.End; p++)
-            {
-                double log = centre + (options.PerPositionDesirabilitySlope * programs.Desirability[p])
-                    + (options.PerPositionLogSd * streams[Purpose.InterviewCapacity].Normal(market.Layout.ProgramKeys[p]));
-                double places = mean * programs.Positions[p] * PortableMath.Exp(log);
-                programs.InterviewPlaces[p] = Math.Max(programs.Positions[p], (int)Math.Floor(places + 0.5));
-            }
-        }
+        for (int s = 0; s < layout.Specialties.Length; s++)
+            _classes.Assign(s, programs);
     }
 }

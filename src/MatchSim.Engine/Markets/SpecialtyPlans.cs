@@ -6,74 +6,78 @@ namespace MatchSim.Engine.Markets;
 /// <summary>Draws which specialties an applicant aims at.</summary>
 internal sealed class SpecialtyPlans
 {
-    /// <summary>Most people drawn at once.</summary>
-    public const int BlockSize = 256;
-
     private readonly MarketLayout _layout;
 
-    // [type][specialty] cumulated shares of the preferred specialty.
-    private readonly double[][] _preferred;
+    // [type] preferred specialties; the share that wants a second one, 0 if there is none to want.
+    private readonly Alternatives[] _preferred;
+    private readonly double[] _secondShare;
 
-    // [specialty] cumulated weights of the second specialty.
-    private readonly double[] _second;
+    private readonly Alternatives _second;
+
+    // [specialty] share of those who prefer it that adds preliminary programs; whether it has no other programs.
+    private readonly double[] _preliminaryShare;
+    private readonly bool[] _preliminaryOnly;
 
     public SpecialtyPlans(MarketLayout layout)
     {
         _layout = layout;
-        _preferred = [.. Enumerable.Range(0, MarketLayout.TypeCount).Select(t => Cumulate(
-            layout.SpecialtyIds.Select(id => layout.Of((ApplicantType)t).Specialties.GetValueOrDefault(id))))];
-        _second = Cumulate(layout.Specialties.Select(s => s.SecondChoiceWeight));
+        _second = new Alternatives(layout.Specialties.Select(s => s.SecondChoiceWeight));
+        ApplicantOptions[] types = [.. Enumerable.Range(0, MarketLayout.TypeCount).Select(t => layout.Of((ApplicantType)t))];
+        _preferred = [.. types.Select(type => new Alternatives(layout.SpecialtyIds.Select(id => type.Specialties.GetValueOrDefault(id))))];
+        _secondShare = [.. types.Select(type => _second.Total > 0 ? type.SecondSpecialty.Share : 0)];
+        _preliminaryShare = [.. layout.Specialties.Select(s => s.PreliminaryYear?.Share ?? 0)];
+        _preliminaryOnly = [.. layout.Specialties.Select(s => s is { Categorical: null, Advanced: null })];
     }
 
-    /// <summary>Draws the plans of applicants start … end − 1, all of one type.</summary>
-    public void Draw(Streams streams, ApplicantType type, Market market, int start, int end)
+    /// <summary>Draws the plans of applicants start … end − 1, all of one type, a block at most.</summary>
+    public void Draw(Streams streams, ApplicantType type, ApplicantColumns applicants, int start, int end)
     {
-        Span<double> preferred = stackalloc double[BlockSize];
-        Span<double> second = stackalloc double[BlockSize];
         ReadOnlySpan<ulong> keys = _layout.ApplicantKeys.AsSpan(start..end);
-        streams[Purpose.Specialty].Uniforms(keys, preferred);
-        streams[Purpose.SecondSpecialty].Uniforms(keys, second);
-        ApplicantColumns applicants = market.Applicants;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            SpecialtyPlan plan = Of(streams, type, keys[i], preferred[i], second[i]);
-            applicants.Specialty[start + i] = (short)plan.Preferred;
-            applicants.AddsPreliminary[start + i] = plan.AddsPreliminary;
-            applicants.SecondSpecialty[start + i] = (short)plan.Second;
-        }
+        Span<short> preferred = applicants.Specialty.AsSpan(start..end);
+        Span<bool> addsPreliminary = applicants.AddsPreliminary.AsSpan(start..end);
+        Span<short> second = applicants.SecondSpecialty.AsSpan(start..end);
+        Span<double> drawn = stackalloc double[Block.Size];
+        drawn = drawn[..keys.Length];
+        streams[Purpose.Specialty].Uniforms(keys, drawn);
+        _preferred[(int)type].Choose(drawn, preferred);
+        streams[Purpose.PreliminaryYear].Uniforms(keys, drawn);
+        AddPreliminary(drawn, preferred, addsPreliminary);
+        streams[Purpose.SecondSpecialtyChoice].Uniforms(keys, drawn);
+        _second.Choose(drawn, second);
+        streams[Purpose.SecondSpecialty].Uniforms(keys, drawn);
+        KeepSecond(drawn, _secondShare[(int)type], preferred, addsPreliminary, second);
     }
 
     /// <summary>The plan of whoever has this stream key.</summary>
-    public SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key) =>
-        Of(streams, type, key, streams[Purpose.Specialty].Uniform(key), streams[Purpose.SecondSpecialty].Uniform(key));
-
-    private SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key, double first, double second)
+    public SpecialtyPlan Of(Streams streams, ApplicantType type, ulong key)
     {
-        int preferred = Pick(_preferred[(int)type], first);
-        bool addsSecond = second < _layout.Of(type).SecondSpecialty.Share && _second[^1] > 0;
-        int other = addsSecond ? Pick(_second, streams[Purpose.SecondSpecialtyChoice].Uniform(key)) : Market.None;
-        bool addsPreliminary = _layout.Specialties[preferred].PreliminaryYear is { } year
-            && streams[Purpose.PreliminaryYear].Chance(key, year.Share);
-        bool twice = other == preferred || (addsPreliminary && other >= 0 && IsPreliminaryOnly(_layout.Specialties[other]));
-        return new SpecialtyPlan(preferred, twice ? Market.None : other, addsPreliminary);
+        short preferred = _preferred[(int)type].Of(streams[Purpose.Specialty].Uniform(key));
+        short second = _second.Of(streams[Purpose.SecondSpecialtyChoice].Uniform(key));
+        bool addsPreliminary = streams[Purpose.PreliminaryYear].Chance(key, _preliminaryShare[preferred]);
+        bool addsSecond = streams[Purpose.SecondSpecialty].Chance(key, _secondShare[(int)type]);
+        return new SpecialtyPlan(preferred, Second(preferred, addsSecond, second, addsPreliminary & _preliminaryOnly[second]), addsPreliminary);
     }
 
-    private static bool IsPreliminaryOnly(SpecialtyOptions specialty) =>
-        specialty is { Categorical: null, Advanced: null };
-
-    private static double[] Cumulate(IEnumerable<double> shares)
+    private void AddPreliminary(ReadOnlySpan<double> drawn, ReadOnlySpan<short> preferred, Span<bool> adds)
     {
-        double sum = 0;
-        return [.. shares.Select(share => sum += share)];
+        double[] shares = _preliminaryShare;
+        for (int i = 0; i < drawn.Length; i++)
+            adds[i] = drawn[i] < shares[preferred[i]];
     }
 
-    private static int Pick(double[] cumulated, double uniform)
+    private void KeepSecond(
+        ReadOnlySpan<double> drawn, double share, ReadOnlySpan<short> preferred, ReadOnlySpan<bool> addsPreliminary, Span<short> second)
     {
-        double target = uniform * cumulated[^1];
-        int i = 0;
-        while (cumulated[i] <= target && i < cumulated.Length - 1)
-            i++;
-        return i;
+        bool[] preliminaryOnly = _preliminaryOnly;
+        for (int i = 0; i < second.Length; i++)
+            second[i] = Second(preferred[i], drawn[i] < share, second[i], addsPreliminary[i] & preliminaryOnly[second[i]]);
+    }
+
+    /// <summary>The second specialty, if it is wanted and adds programs; without jumps, which would be guessed wrong.</summary>
+    private static short Second(short preferred, bool wanted, short second, bool addsNothing)
+    {
+        int kept = (wanted ? 1 : 0) & (addsNothing ? 0 : 1) & (second == preferred ? 0 : 1);
+        return (short)((kept * (second - Market.None)) + Market.None);
     }
 }
 

@@ -7,32 +7,11 @@ namespace MatchSim.Engine.Randomness;
 /// bits.</summary>
 public static partial class PortableMath
 {
-    private static readonly int Width = Vector512<double>.Count;
-
-    /// <summary>Replaces probabilities by quantiles of the standard normal distribution: <see cref="NormalQuantile"/>.</summary>
-    public static void NormalQuantiles(Span<double> probabilities)
-    {
-        int i = 0;
-        for (; i <= probabilities.Length - Width; i += Width)
-        {
-            Vector512<double> p = Vector512.LoadUnsafe(ref probabilities[i]);
-            Vector512<double> q = p - Vector512.Create(0.5);
-            Vector512<double> central = Vector512.LessThanOrEqual(Vector512.Abs(q), Vector512.Create(Central));
-            Vector512<double> quantile = q * Ratio(CentralAbove, CentralBelow, Vector512.Create(0.180625) - (q * q));
-            if (central.ExtractMostSignificantBits() != byte.MaxValue)
-                quantile = Vector512.ConditionalSelect(central, quantile, Tails(p, q));
-            quantile.StoreUnsafe(ref probabilities[i]);
-        }
-
-        for (; i < probabilities.Length; i++)
-            probabilities[i] = NormalQuantile(probabilities[i]);
-    }
-
     /// <summary>Replaces numbers by their exponentials: <see cref="Exp"/>.</summary>
     public static void Exponentials(Span<double> numbers)
     {
         int i = 0;
-        for (; i <= numbers.Length - Width; i += Width)
+        for (; i <= numbers.Length - Vector512<double>.Count; i += Vector512<double>.Count)
         {
             Vector512<double> x = Vector512.LoadUnsafe(ref numbers[i]);
             if (Vector512.GreaterThanAny(Vector512.Abs(x), Vector512.Create(700.0)))
@@ -54,23 +33,13 @@ public static partial class PortableMath
     public static void Logarithms(Span<double> numbers)
     {
         int i = 0;
-        for (; i <= numbers.Length - Width; i += Width)
+        for (; i <= numbers.Length - Vector512<double>.Count; i += Vector512<double>.Count)
             Logarithm(Vector512.LoadUnsafe(ref numbers[i])).StoreUnsafe(ref numbers[i]);
         for (; i < numbers.Length; i++)
             numbers[i] = Log(numbers[i]);
     }
 
-    private static Vector512<double> Tails(Vector512<double> p, Vector512<double> q)
-    {
-        Vector512<double> low = Vector512.LessThan(q, Vector512<double>.Zero);
-        Vector512<double> r = Vector512.Sqrt(-Logarithm(Vector512.ConditionalSelect(low, p, Vector512.Create(1.0) - p)));
-        Vector512<double> tail = Ratio(TailAbove, TailBelow, r - Vector512.Create(1.6));
-        Vector512<double> near = Vector512.LessThanOrEqual(r, Vector512.Create(FarTail));
-        if (near.ExtractMostSignificantBits() != byte.MaxValue)
-            tail = Vector512.ConditionalSelect(near, tail, Ratio(FarTailAbove, FarTailBelow, r - Vector512.Create(FarTail)));
-        return Vector512.ConditionalSelect(low, -tail, tail);
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Logarithm(Vector512<double> x)
     {
         Vector512<long> bits = x.AsInt64();

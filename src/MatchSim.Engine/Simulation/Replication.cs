@@ -15,6 +15,7 @@ namespace MatchSim.Engine.Simulation;
 public sealed class Replication(MarketLayout layout)
 {
     private readonly Market _market = new(layout);
+    private readonly MarketStage _drawing = new(layout);
     private readonly ApplicationStage _applying = new(layout);
     private readonly ApplicationGraph _applications = new(layout);
     private readonly InterviewStage _inviting = new(layout);
@@ -31,7 +32,7 @@ public sealed class Replication(MarketLayout layout)
     public Season Run(ulong seed, int replication, Action<SeasonStage>? stageFinished = null)
     {
         var streams = new Streams(seed, replication);
-        MarketStage.Synthesize(streams, _market);
+        _drawing.Synthesize(streams, _market);
         stageFinished?.Invoke(SeasonStage.Market);
         _applying.Apply(streams, _market, _applications);
         stageFinished?.Invoke(SeasonStage.Applications);

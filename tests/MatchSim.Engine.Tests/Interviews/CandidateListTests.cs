@@ -18,7 +18,7 @@ public sealed class CandidateListTests
         float[] scores = [.. drawn.Select(value => (float)(value % (1 + spread)))];
         var layout = new MarketLayout(OneProgram());
         var market = new Market(layout);
-        MarketStage.Synthesize(new Streams(1, 0), market);
+        new MarketStage(layout).Synthesize(new Streams(1, 0), market);
         market.Programs.InterviewPlaces[0] = Places;
         var lists = new CandidateLists(layout, 1 + (reserve % 40));
         lists.Open(market);
@@ -57,7 +57,7 @@ public sealed class CandidateListTests
         var layout = new MarketLayout(scenario);
         var market = new Market(layout);
         var streams = new Streams(scenario.Seed, 0);
-        MarketStage.Synthesize(streams, market);
+        new MarketStage(layout).Synthesize(streams, market);
         var applications = new ApplicationGraph(layout, reserve);
         new ApplicationStage(layout).Apply(streams, market, applications);
         var interviews = new InterviewGraph(layout);

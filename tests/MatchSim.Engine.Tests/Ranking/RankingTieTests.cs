@@ -61,7 +61,7 @@ public sealed class RankingTieTests
         var layout = new MarketLayout(scenario);
         var market = new Market(layout);
         var streams = new Streams(scenario.Seed, 0);
-        MarketStage.Synthesize(streams, market);
+        new MarketStage(layout).Synthesize(streams, market);
         var applications = new ApplicationGraph(layout);
         new ApplicationStage(layout).Apply(streams, market, applications);
         var interviews = new InterviewGraph(layout);

@@ -68,7 +68,7 @@ public sealed class SignalLaws
             _applying = new ApplicationStage(_layout);
             _graph = new ApplicationGraph(_layout);
             var streams = new Streams(scenario.Seed, 0);
-            MarketStage.Synthesize(streams, _market);
+            new MarketStage(_layout).Synthesize(streams, _market);
             _applying.Apply(streams, _market, _graph);
         }
 
