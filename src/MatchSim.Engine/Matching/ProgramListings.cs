@@ -3,9 +3,6 @@ namespace MatchSim.Engine.Matching;
 /// <summary>A single who lists a program: his key there, and the program's 0-based rank on his list.</summary>
 internal readonly record struct SingleListing(ulong Key, int Rank);
 
-/// <summary>A supplemental list that names the program: the applicant's key there, and which of the supplemental entries it is.</summary>
-internal readonly record struct DependentListing(ulong Key, int Entry);
-
 /// <summary>
 /// Who lists each program: the way back from a program with a vacancy to those who may want it. Of a single's list only
 /// the part above the worst place he has had is kept, for nobody asks for less than he holds; the rest is added as he
@@ -28,8 +25,8 @@ internal sealed class ProgramListings
     /// <summary>Couples that name the program in some pair, once each.</summary>
     public ProgramChains<int> Couples { get; } = new();
 
-    /// <summary>Supplemental lists that name the program; some may say so more than once.</summary>
-    public ProgramChains<DependentListing> Dependents { get; } = new();
+    /// <summary>Supplemental lists that name the program.</summary>
+    public DependentListings Dependents { get; } = new();
 
     public ReadOnlySpan<SingleListing> Singles(int program) => singles.AsSpan(offsets[program]..offsets[program + 1]);
 
@@ -40,7 +37,7 @@ internal sealed class ProgramListings
         Fallen.Clear(instance.ProgramCount);
         BuildSingles(instance, rankOf);
         BuildCouples(instance);
-        BuildDependents(instance);
+        Dependents.Build(instance);
     }
 
     /// <summary>The single fell to rank <paramref name="rank"/> (−1 = off his list): keeps what is above.</summary>
@@ -105,27 +102,6 @@ internal sealed class ProgramListings
         int newest = Couples.First(program);
         if (newest < 0 || Couples[newest] != couple)
             Couples.Add(program, couple);
-    }
-
-    private void BuildDependents(MatchInstance instance)
-    {
-        Dependents.Clear(instance.ProgramCount);
-        for (int a = 0; a < instance.ApplicantCount && instance.SupplementalOffsets.Length > 0; a++)
-        {
-            (int, int) listed = default;      // links mostly share one list, which is then looked at once
-            foreach (SupplementalLink link in LinksOf(instance, a))
-            {
-                if (listed == (link.Start, link.End))
-                    continue;
-                listed = (link.Start, link.End);
-                for (int e = link.Start; e < link.End; e++)
-                {
-                    ListEntry entry = instance.SupplementalEntries[e];
-                    if (entry.Score != MatchInstance.Unranked)
-                        Dependents.Add(entry.Program, new DependentListing(ApplicantKey.Supplemental(entry.Score, a), e));
-                }
-            }
-        }
     }
 
     public static ReadOnlySpan<PairEntry> PairsOf(MatchInstance instance, int couple) =>

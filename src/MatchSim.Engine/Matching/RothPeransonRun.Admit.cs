@@ -55,13 +55,20 @@ internal sealed partial class RothPeransonRun
     {
         for (int i = 0; i < orderLength; i++)
         {
-            admitted[order[i]] = true;
-            Push(order[i]);
+            Admit(order[i]);
             if (!Settle())
                 return i;
         }
 
         return -1;
+    }
+
+    private void Admit(int unit)
+    {
+        admitted[unit] = true;
+        if (unit >= FirstDependent)
+            MayWant(unit - FirstDependent);
+        Push(unit);
     }
 
     /// <summary>Works until both stacks are empty: then the matching is stable for everybody admitted. False when a state

@@ -16,8 +16,7 @@ internal sealed partial class RothPeransonRun
         int leftOut = 0;
         for (int i = 0; i < orderLength && leftOut <= MostLeftOut; i++)
         {
-            admitted[order[i]] = true;
-            Push(order[i]);
+            Admit(order[i]);
             while (!Settle() && ++leftOut <= MostLeftOut)
                 LeaveOut(Culprit(order[i]));
         }

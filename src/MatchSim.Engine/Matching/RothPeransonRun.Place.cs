@@ -30,6 +30,7 @@ internal sealed partial class RothPeransonRun
     {
         ulong displaced = HoldSparing(program, key, spared);
         workspace.ProgramOf[applicant] = program;
+        MayWant(applicant);
         Toggle(program, key);
         if (observer is not null)
             TellHeld(program, key, displaced);
@@ -92,6 +93,7 @@ internal sealed partial class RothPeransonRun
         {
             workspace.SupplementalProgramOf[applicant] = MatchInstance.None;
             workspace.SupplementalRankOf[applicant] = -1;
+            MayWant(applicant);
             PushSupplemental(applicant);
             return;
         }
@@ -139,6 +141,7 @@ internal sealed partial class RothPeransonRun
         Toggle(program, key);
         workspace.SupplementalProgramOf[applicant] = MatchInstance.None;
         workspace.SupplementalRankOf[applicant] = -1;
+        MayWant(applicant);
         PushProgram(program);
         observer?.Withdrew(applicant, program, PlaceKind.Supplemental);
     }

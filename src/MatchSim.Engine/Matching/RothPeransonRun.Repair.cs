@@ -102,26 +102,4 @@ internal sealed partial class RothPeransonRun
 
         return ApplicantKey.None;
     }
-
-    private int BestSupplemental(int program, ref ulong best)
-    {
-        int found = -1;
-        ulong floor = Math.Max(best, tentative.Cutoffs[program]);
-        for (int node = listings.Dependents.First(program); node >= 0;)
-        {
-            DependentListing listing = listings.Dependents.Take(ref node);
-            if (listing.Key <= floor)
-                continue;
-            int applicant = ApplicantKey.Applicant(listing.Key);
-            if (!admitted[FirstDependent + applicant] || workspace.ProgramOf[applicant] == program)
-                continue;
-            SupplementalLink open = OpenLink(applicant);
-            if (listing.Entry < open.Start || listing.Entry >= EndOfBetter(open.Start, open.End, workspace.SupplementalRankOf[applicant]))
-                continue;
-            best = floor = listing.Key;
-            found = applicant;
-        }
-
-        return found;
-    }
 }

@@ -25,10 +25,7 @@ internal sealed partial class RothPeransonRun
     {
         foreach (int unit in order.AsSpan(0, orderLength))
             if (!admitted[unit])
-            {
-                admitted[unit] = true;
-                Push(unit);
-            }
+                Admit(unit);
 
         int budget = WanderSteps + (WanderStepsPerUnit * orderLength);
         for (int step = 0; step < budget; step++)

@@ -123,6 +123,7 @@ internal sealed partial class RothPeransonRun
         admitted.AsSpan(applicants, Units - applicants).Clear();
         for (int c = 0; c < couples; c++)
             admitted[FirstDependent + instance.CoupleA[c]] = admitted[FirstDependent + instance.CoupleB[c]] = true;
+        EverybodyMayWant();
         EmptyStacks();
     }
 }
