@@ -42,7 +42,8 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     /// <summary>Step 2 CK scores from a row on, points, as programs of a policy see them: −∞ = whom the policy stops.</summary>
     public ref float Step2(int policy, int row) => ref _step2[(policy * Room) + row];
 
-    public void Announce(int a) => Ahead.Fetch(ref _noise[a]);
+    /// <summary>An applicant's file will be written soon.</summary>
+    public void Announce(int applicant) => Ahead.Fetch(ref _noise[applicant]);
 
     /// <summary>Puts an applicant's file for the programs of a group into a row.</summary>
     /// <param name="tastes">The applicant's.</param>

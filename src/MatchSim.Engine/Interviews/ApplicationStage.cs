@@ -9,6 +9,8 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 public sealed class ApplicationStage
 {
+    private const int Soon = 4;      // applicants ahead whose columns are fetched
+
     private readonly MarketLayout _layout;
     private readonly ApplicationBlocks _blocks;
     private readonly ApplicationChoice _choice;
@@ -56,7 +58,7 @@ public sealed class ApplicationStage
         ReadAll(market, graph);
     }
 
-    /// <summary>An applicant will follow soon.</summary>
+    /// <summary>An applicant will follow soon: people of a specialty stand apart in all columns.</summary>
     private void Announce(ApplicantColumns applicants, int a, ApplicationGraph graph)
     {
         Ahead.Fetch(ref applicants.Type[a]);
@@ -75,8 +77,6 @@ public sealed class ApplicationStage
         Appeal.Announce(a);
         graph.Files.Announce(a);
     }
-
-    private const int Soon = 4;
 
     private void Begin(Streams streams, Market market, ApplicationGraph graph)
     {
