@@ -36,7 +36,7 @@ internal sealed partial class RothPeransonRun
         }
 
         if (listingsBuilt)
-            listings.Extend(instance, applicant, chosen);
+            listings.Singles.Extend(instance, applicant, chosen);
     }
 
     /// <summary>For the supplemental side of an applicant, without a place.</summary>

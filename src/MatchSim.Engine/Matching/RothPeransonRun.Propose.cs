@@ -33,7 +33,7 @@ internal sealed partial class RothPeransonRun
         }
 
         if (listingsBuilt)
-            listings.Extend(instance, applicant, workspace.RankOf[applicant]);
+            listings.Singles.Extend(instance, applicant, workspace.RankOf[applicant]);
     }
 
     /// <summary>The supplemental side of an applicant: the list opened by the program he holds now.</summary>

@@ -37,16 +37,9 @@ internal sealed partial class RothPeransonRun
     {
         ulong floor = tentative.Cutoffs[program];
         int found = -1;
-        foreach (SingleListing listing in listings.Singles(program))
-            if (listing.Key > floor && Wants(listing))
-            {
-                floor = listing.Key;
-                found = ApplicantKey.Applicant(floor);
-            }
-
-        for (int node = listings.Fallen.First(program); node >= 0;)
+        for (int node = listings.Singles.Chains.First(program); node >= 0;)
         {
-            SingleListing listing = listings.Fallen.Take(ref node);
+            SingleListing listing = listings.Singles.Chains.Take(ref node);
             if (listing.Key > floor && Wants(listing))
             {
                 floor = listing.Key;
@@ -65,12 +58,12 @@ internal sealed partial class RothPeransonRun
     private int BestCouple(int program, ref ulong best)
     {
         int found = -1;
-        for (int node = listings.Couples.First(program); node >= 0;)
+        for (int node = listings.Couples.Chains.First(program); node >= 0;)
         {
-            int couple = listings.Couples.Take(ref node);
+            (int couple, int firstPair) = listings.Couples.Chains.Take(ref node);
             if (!admitted[applicants + couple])
                 continue;
-            ulong key = KeyIfBlocking(couple, program);
+            ulong key = KeyIfBlocking(couple, program, firstPair);
             if (key <= best)
                 continue;
             best = key;
@@ -82,11 +75,12 @@ internal sealed partial class RothPeransonRun
 
     /// <summary>The couple's weaker key at <paramref name="program"/> in the first pair naming it that the couple prefers
     /// to what it has and that would be accepted; None = there is no such pair.</summary>
-    private ulong KeyIfBlocking(int couple, int program)
+    /// <param name="firstPair">No pair before this one names the program.</param>
+    private ulong KeyIfBlocking(int couple, int program, int firstPair = 0)
     {
         ReadOnlySpan<PairEntry> pairs = ProgramListings.PairsOf(instance, couple);
         int end = EndOfBetter(0, pairs.Length, coupleRank[couple]);
-        for (int k = 0; k < end; k++)
+        for (int k = firstPair; k < end; k++)
         {
             PairEntry pair = pairs[k];
             if ((pair.ProgramA != program && pair.ProgramB != program) || !IsPossible(pair) || !Accepts(couple, pair))
