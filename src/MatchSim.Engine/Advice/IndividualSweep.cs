@@ -11,7 +11,6 @@ namespace MatchSim.Engine.Advice;
 internal sealed class IndividualSweep
 {
     private readonly Scenario _baseline;
-    private readonly CutoffReaders _readers = new();
     private readonly int _focalApplicants;
     private readonly Dictionary<ApplicantType, int[]> _programs;     // type → numbers of programs asked for, ascending
 
@@ -42,7 +41,7 @@ internal sealed class IndividualSweep
     public double[] LookUp(int replication, Season season)
     {
         var streams = new Streams(_baseline.Seed, replication);
-        Cutoffs cutoffs = _readers.Read(season);
+        var cutoffs = Cutoffs.Of(season);
         Dictionary<ApplicantType, FocalShares> shares = _programs.ToDictionary(
             pair => pair.Key, pair => FocalShares.Of(pair.Key, pair.Value, _focalApplicants, streams, season, cutoffs));
         int specialties = _baseline.Market.Specialties.Count;

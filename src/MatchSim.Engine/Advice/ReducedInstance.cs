@@ -6,79 +6,47 @@ namespace MatchSim.Engine.Advice;
 /// <summary>
 /// A season's lists as a market of singles, for the menu theorem. Plain singles keep their lists; members of couples and
 /// people with supplemental lists list only the place they hold in the season's match, the supplemental place through a
-/// double of their own. Quotas are those the match ended with. Keeps its buffers from season to season.
+/// double of their own. Quotas are those the match ended with.
 /// </summary>
-internal sealed class ReducedInstance
+internal static class ReducedInstance
 {
-    private readonly MatchInstance _instance = new();
-    private ListEntry[] _entries = [];
-    private int[] _offsets = [];
-    private int[] _quotas = [];
-    private uint[] _held = [];      // [applicant] score at the program held as a member of a couple; Unranked = none, or not in a couple
-    private int _people;
-    private int _count;             // entries
-
-    /// <summary>The market of a season; valid until that of the next.</summary>
-    public MatchInstance Of(Season season)
+    public static MatchInstance Of(Season season)
     {
         MatchInstance full = season.Lists.Instance;
         MatchResult match = season.Match;
-        Reserve(full);
-        FindHeldByCouples(full, match);
-        AddPeople(full, match);
-        AddDoubles(full, match);
-        match.EffectiveQuotas.CopyTo(_quotas);
-        _instance.ApplicantCount = _people;
-        _instance.ProgramCount = full.ProgramCount;
-        _instance.Quotas = _quotas;
-        _instance.ListOffsets = _offsets;
-        _instance.Entries = _entries;
-        return _instance;
-    }
-
-    /// <summary>Everybody may hold one place more than the lists of singles say, and have a double.</summary>
-    private void Reserve(MatchInstance full)
-    {
-        Buffers.Grow(ref _entries, full.ListOffsets[full.ApplicantCount] + (2 * full.ApplicantCount));
-        Buffers.Grow(ref _offsets, (2 * full.ApplicantCount) + 1);
-        Buffers.Grow(ref _quotas, full.ProgramCount);
-        Buffers.Grow(ref _held, full.ApplicantCount);
-        Array.Clear(_held);
-        _offsets[0] = 0;
-        _people = 0;
-        _count = 0;
-    }
-
-    private void AddPeople(MatchInstance full, MatchResult match)
-    {
-        ReadOnlySpan<int> programs = match.ProgramOf;
-        ReadOnlySpan<int> ranks = match.RankOf;
+        var entries = new List<ListEntry>(full.ListOffsets[full.ApplicantCount]);
+        var offsets = new List<int>(full.ApplicantCount + 1) { 0 };
+        uint[] held = HeldByCouples(full, match);
         for (int a = 0; a < full.ApplicantCount; a++)
         {
-            ReadOnlySpan<ListEntry> own = full.Entries.AsSpan(full.ListOffsets[a]..full.ListOffsets[a + 1]);
-            if (_held[a] != MatchInstance.Unranked)
-                Add(new ListEntry(programs[a], _held[a]));
+            ReadOnlySpan<ListEntry> own = full.Entries.AsSpan(full.ListOffsets[a], full.ListOffsets[a + 1] - full.ListOffsets[a]);
+            if (held[a] != MatchInstance.Unranked)
+                entries.Add(new ListEntry(match.ProgramOf[a], held[a]));
             else if (!HasLinks(full, a))
-                Add(own);
-            else if (programs[a] >= 0)
-                Add(own[ranks[a]]);
-            _offsets[++_people] = _count;
+                entries.AddRange(own);
+            else if (match.ProgramOf[a] >= 0)
+                entries.Add(own[match.RankOf[a]]);
+            offsets.Add(entries.Count);
         }
-    }
 
-    private void Add(ListEntry entry) => _entries[_count++] = entry;
-
-    private void Add(ReadOnlySpan<ListEntry> list)
-    {
-        list.CopyTo(_entries.AsSpan(_count));
-        _count += list.Length;
+        AddDoubles(full, match, entries, offsets);
+        return new MatchInstance
+        {
+            ApplicantCount = offsets.Count - 1,
+            ProgramCount = full.ProgramCount,
+            Quotas = match.EffectiveQuotas.ToArray(),
+            ListOffsets = [.. offsets],
+            Entries = [.. entries],
+        };
     }
 
     private static bool HasLinks(MatchInstance full, int applicant) => full.SupplementalOffsets.Length > 0
         && full.SupplementalOffsets[applicant + 1] > full.SupplementalOffsets[applicant];
 
-    private void FindHeldByCouples(MatchInstance full, MatchResult match)
+    /// <summary>[applicant] score at the program held as a member of a couple; Unranked = none, or not in a couple.</summary>
+    private static uint[] HeldByCouples(MatchInstance full, MatchResult match)
     {
+        uint[] held = new uint[full.ApplicantCount];
         for (int c = 0; c < full.CoupleCount; c++)
         {
             int rank = match.RankOf[full.CoupleA[c]];
@@ -86,14 +54,16 @@ internal sealed class ReducedInstance
                 continue;
             PairEntry pair = full.Pairs[full.PairOffsets[c] + rank];
             if (match.ProgramOf[full.CoupleA[c]] >= 0)
-                _held[full.CoupleA[c]] = pair.ScoreA;
+                held[full.CoupleA[c]] = pair.ScoreA;
             if (match.ProgramOf[full.CoupleB[c]] >= 0)
-                _held[full.CoupleB[c]] = pair.ScoreB;
+                held[full.CoupleB[c]] = pair.ScoreB;
         }
+
+        return held;
     }
 
     /// <summary>One more single for every supplemental place held.</summary>
-    private void AddDoubles(MatchInstance full, MatchResult match)
+    private static void AddDoubles(MatchInstance full, MatchResult match, List<ListEntry> entries, List<int> offsets)
     {
         for (int a = 0; a < match.SupplementalProgramOf.Length; a++)
         {
@@ -104,8 +74,8 @@ internal sealed class ReducedInstance
                 SupplementalLink opened = full.SupplementalLinks[link];
                 if (opened.AdvancedProgram != match.ProgramOf[a])
                     continue;
-                Add(full.SupplementalEntries[opened.Start + match.SupplementalRankOf[a]]);
-                _offsets[++_people] = _count;
+                entries.Add(full.SupplementalEntries[opened.Start + match.SupplementalRankOf[a]]);
+                offsets.Add(entries.Count);
             }
         }
     }

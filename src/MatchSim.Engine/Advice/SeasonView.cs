@@ -14,11 +14,7 @@ namespace MatchSim.Engine.Advice;
 internal sealed record SeasonView(ProgramColumns Programs, Cutoffs Cutoffs, double[] Values)
 {
     public static SeasonView Of(Season season, ReadOnlySpan<double> values) =>
-        Of(season, values, Cutoffs.Of(season));
-
-    /// <summary>The same, with cutoffs read already.</summary>
-    public static SeasonView Of(Season season, ReadOnlySpan<double> values, Cutoffs cutoffs) =>
-        new(Copy(season.Market.Programs), cutoffs, values.ToArray());
+        new(Copy(season.Market.Programs), Cutoffs.Of(season), values.ToArray());
 
     private static ProgramColumns Copy(ProgramColumns from)
     {
