@@ -119,13 +119,14 @@ internal sealed class StudySeat(Scenario scenario, MoreApplicants more)
 {
     private readonly Replication _without = new(new MarketLayout(scenario));
     private readonly Replication _with = new(more.Layout);
+    private readonly CutoffReader _cutoffs = new();
 
     public StudySeason Run(int replication)
     {
         Season season = _without.Run(scenario.Seed, replication);
         Season enlarged = _with.Run(scenario.Seed, replication);
         var streams = new Streams(scenario.Seed, replication);
-        SeasonView view = SeasonView.Of(season, []);
+        SeasonView view = SeasonView.Of(season, _cutoffs.Read(season), []);
         var again = new NewcomerMarket(season, streams);
         (int reRuns, int differing, int lists, int seasons) = (0, 0, 0, 0);
         foreach (int place in more.Places)

@@ -13,6 +13,7 @@ internal sealed class CoupleSeasons(
     Scenario scenario, Profile first, Profile second, CoupleAdviceOptions options, CancellationToken cancellation) : IExperimentPoint
 {
     private readonly CoupleTally[][] _tallies = new CoupleTally[scenario.Replications][];    // [replication][place in options.Programs]
+    private readonly CutoffReaders _cutoffs = new();
     private int _reRuns;
 
     public Scenario Scenario => scenario;
@@ -22,7 +23,7 @@ internal sealed class CoupleSeasons(
     public void Record(int replication, Season season, ReadOnlySpan<double> values)
     {
         var streams = new Streams(scenario.Seed, replication);
-        SeasonView view = SeasonView.Of(season, values);
+        SeasonView view = SeasonView.Of(season, _cutoffs.Read(season), values);
         MarketLayout layout = season.Market.Layout;
         var again = new NewcomerMarket(season, streams);
         var one = new Half(new FocalCrowd(layout, first), view);

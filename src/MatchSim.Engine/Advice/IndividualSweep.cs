@@ -12,6 +12,7 @@ internal sealed class IndividualSweep
 {
     private readonly Scenario _baseline;
     private readonly int _focalApplicants;
+    private readonly CutoffReaders _cutoffs = new();
     private readonly Dictionary<ApplicantType, int[]> _programs;     // type → numbers of programs asked for, ascending
 
     private IndividualSweep(Scenario scenario, IReadOnlyList<IndividualPoint> points)
@@ -41,7 +42,7 @@ internal sealed class IndividualSweep
     public double[] LookUp(int replication, Season season)
     {
         var streams = new Streams(_baseline.Seed, replication);
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = _cutoffs.Read(season);
         Dictionary<ApplicantType, FocalShares> shares = _programs.ToDictionary(
             pair => pair.Key, pair => FocalShares.Of(pair.Key, pair.Value, _focalApplicants, streams, season, cutoffs));
         int specialties = _baseline.Market.Specialties.Count;

@@ -13,8 +13,8 @@ namespace MatchSim.Engine.Advice;
 /// <param name="Values">[series] how everybody in the market fared, in the order of the scenario's catalogue.</param>
 internal sealed record SeasonView(ProgramColumns Programs, Cutoffs Cutoffs, double[] Values)
 {
-    public static SeasonView Of(Season season, ReadOnlySpan<double> values) =>
-        new(Copy(season.Market.Programs), Cutoffs.Of(season), values.ToArray());
+    public static SeasonView Of(Season season, Cutoffs cutoffs, ReadOnlySpan<double> values) =>
+        new(Copy(season.Market.Programs), cutoffs, values.ToArray());
 
     private static ProgramColumns Copy(ProgramColumns from)
     {

@@ -10,6 +10,13 @@ internal static class Buffers
             array = GC.AllocateUninitializedArray<T>(Math.Max(length, array.Length + (array.Length / 4)));
     }
 
+    /// <summary>The same for an array that is a property: itself, or one that is long enough.</summary>
+    public static T[] Enough<T>(T[] array, int length)
+    {
+        Grow(ref array, length);
+        return array;
+    }
+
     /// <summary>The same for an array that never moves in memory.</summary>
     public static void GrowPinned(ref ulong[] array, int length)
     {

@@ -45,7 +45,7 @@ public sealed class CoupleAdviceTests
     {
         Scenario scenario = (shape with { Couples = Math.Max(1, shape.Couples) }).ToScenario();
         Season season = ConservationLaws.Run(scenario);
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         var streams = new Streams(scenario.Seed, 0);
         for (int c = 0; c < season.Market.CoupleFirst.Length; c++)
         {

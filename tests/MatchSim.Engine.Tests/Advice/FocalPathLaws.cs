@@ -37,7 +37,7 @@ public sealed class FocalPathLaws
         Scenario scenario = shape.ToScenario();
         scenario = scenario with { Applications = scenario.Applications with { Strategy = (ApplicationStrategy)(shape.Seed % 4) } };
         Season season = ConservationLaws.Run(scenario);
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         for (int a = 0; a < season.Market.Applicants.Count; a++)
         {
             FocalSeason focal = FocalCases.Follow(

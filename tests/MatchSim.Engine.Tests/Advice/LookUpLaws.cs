@@ -18,7 +18,7 @@ public sealed class LookUpLaws(ITestOutputHelper output)
     public void The_look_up_is_the_match_run_again(SeasonShape shape)
     {
         Season season = ConservationLaws.Run(FocalCases.Singles(shape));
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         int cases = 0;
         foreach (FocalApplicant person in FocalCases.Newcomers(season, 3))
         {
@@ -60,7 +60,7 @@ public sealed class LookUpLaws(ITestOutputHelper output)
             Interviews = scenario.Interviews with { LimitMean = 1000 },
             Ranking = scenario.Ranking with { ApplicantUnranked = 0 },
         });
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         foreach (FocalApplicant person in FocalCases.Newcomers(season, 3).Where(person => !person.AddsPreliminary))
         {
             bool matched = false;
@@ -85,7 +85,7 @@ public sealed class LookUpLaws(ITestOutputHelper output)
             MatchInstance market = season.Lists.Instance;
             var proposals = new MatchWorkspace();
             DeferredAcceptance.ApplicantProposing(market, proposals);
-            var cutoffs = Cutoffs.Of(season);
+            Cutoffs cutoffs = new CutoffReader().Read(season);
             var applicants = new Cutoffs(cutoffs.Interview, cutoffs.Rank, Array.ConvertAll(
                 Enumerable.Range(0, market.ProgramCount).ToArray(), p => Cutoffs.Worst(proposals.Tentative.Cutoffs[p])));
             foreach (FocalApplicant person in FocalCases.Newcomers(season, 10))

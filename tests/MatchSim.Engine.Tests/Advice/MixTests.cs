@@ -19,7 +19,7 @@ public sealed class MixTests
     {
         Season season = ConservationLaws.Run(SmallScenario.Sound);
         var crowd = new MixCrowd(new FocalCrowd(season.Market.Layout, Img), ProgramMix.All, Programs);
-        MixTally tally = crowd.Follow(new Streams(SmallScenario.Sound.Seed, 0), SeasonView.Of(season, []), 50);
+        MixTally tally = crowd.Follow(new Streams(SmallScenario.Sound.Seed, 0), SeasonView.Of(season, new CutoffReader().Read(season), []), 50);
         Assert.All(tally.Sent, counts => Assert.Equal(Programs, counts.Sum(), 1e-9));
         Assert.Equal(Programs, tally.Habit.Sum(), 1e-9);
         Assert.All(ProgramMix.All, mix => Assert.Equal(1, mix.Reach + mix.Target + mix.Safe, 1e-12));
@@ -39,7 +39,7 @@ public sealed class MixTests
         Season season = ConservationLaws.Run(scarce);
         ProgramMix[] pure = [new(1, 0, 0), new(0, 0, 1)];
         var crowd = new MixCrowd(new FocalCrowd(season.Market.Layout, Img), pure, 3);
-        MixTally tally = crowd.Follow(new Streams(scarce.Seed, 0), SeasonView.Of(season, []), 400);
+        MixTally tally = crowd.Follow(new Streams(scarce.Seed, 0), SeasonView.Of(season, new CutoffReader().Read(season), []), 400);
         Assert.True(tally.Matched[1] >= tally.Matched[0], $"safe {tally.Matched[1]}, reach {tally.Matched[0]}");
     }
 

@@ -25,7 +25,7 @@ public sealed class NationalLookUp(ITestOutputHelper output)
         Scenario scenario = ScenarioFile.Read("us-2025").Scenario;
         Season season = ConservationLaws.Run(scenario);
         long start = Stopwatch.GetTimestamp();
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         output.WriteLine($"cutoffs of a season: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms");
         foreach ((ApplicantType type, string specialty) in new[]
             { (ApplicantType.NonUsImg, "internal-medicine"), (ApplicantType.UsMdSenior, "anesthesiology") })
@@ -48,7 +48,7 @@ public sealed class NationalLookUp(ITestOutputHelper output)
             Couples = scenario.Couples with { Counts = new Dictionary<ApplicantType, int>() },
             Match = scenario.Match with { SupplementalLists = MatchSim.Engine.Scenarios.Switch.Off },
         });
-        var cutoffs = Cutoffs.Of(season);
+        Cutoffs cutoffs = new CutoffReader().Read(season);
         var streams = new Streams(scenario.Seed, 0);
         var again = new NewcomerMarket(season, streams);
         ApplicantType[] types = [ApplicantType.NonUsImg, ApplicantType.UsImg, ApplicantType.UsDoSenior, ApplicantType.UsMdSenior];
