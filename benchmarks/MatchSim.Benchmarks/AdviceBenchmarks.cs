@@ -18,6 +18,7 @@ public class AdviceBenchmarks
 {
     private const int Programs = 200;
 
+    private readonly CutoffReader _reader = new();
     private Season _season = null!;
     private SeasonView _view = null!;
     private FocalCrowd _crowd = null!;
@@ -32,7 +33,7 @@ public class AdviceBenchmarks
         var layout = new MarketLayout(scenario);
         _streams = new Streams(scenario.Seed, 0);
         _season = new Replication(layout).Run(scenario.Seed, 0);
-        _view = SeasonView.Of(_season, []);
+        _view = SeasonView.Of(_season, _reader.Read(_season), []);
         _crowd = new FocalCrowd(layout, new Profile(ApplicantType.NonUsImg, "internal-medicine") { Step2 = 241 });
         _again = new NewcomerMarket(_season, _streams);
     }
@@ -56,7 +57,7 @@ public class AdviceBenchmarks
     }
 
     [Benchmark]
-    public object CutoffsOfASeason() => SeasonView.Of(_season, []);
+    public object CutoffsOfASeason() => _reader.Read(_season);
 
     private FocalSeason Follow(int programs, Action<FocalSeason> seen)
     {
