@@ -14,13 +14,18 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
     /// <summary>Bytes that a worker allocates before they are collected.</summary>
     private const long MostGarbage = 8 << 20;
 
+    /// <summary>Seasons of a point that are not worth dividing among workers.</summary>
+    private const int FewSeasons = 4;
+
     /// <summary>Runs replications 0 … <paramref name="replications"/> − 1 of every point, as far as it wants them.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <remarks>What a worker throws, such as a point that cannot record, is thrown as it is.</remarks>
     public void Run(IReadOnlyList<IExperimentPoint> points, int replications)
     {
         int seasons = checked(points.Count * replications);
-        int next = -1;
+        // Buffers of another point cost half a season: a point of few seasons goes to one worker whole.
+        int together = replications <= FewSeasons && points.Count > options.Threads ? replications : 1;
+        int next = -together;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
         try
         {
@@ -34,12 +39,19 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
         void Work(int worker)
         {
             var seat = new Seat(worker, observer);
-            for (int i = Interlocked.Increment(ref next); i < seasons; i = Interlocked.Increment(ref next))
+            for (int i = Interlocked.Add(ref next, together); i < seasons; i = Interlocked.Add(ref next, together))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (points[i / replications].Wants(i % replications))
-                    seat.RunSeason(points[i / replications], i % replications);
+                for (int season = i; season < i + together; season++)
+                    RunSeason(seat, season);
             }
+        }
+
+        void RunSeason(Seat seat, int season)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IExperimentPoint point = points[season / replications];
+            if (point.Wants(season % replications))
+                seat.RunSeason(point, season % replications);
         }
     }
 
