@@ -12,7 +12,7 @@ namespace MatchSim.Engine.Simulation;
 internal sealed class Crew(RunOptions options, IRunObserver? observer, CancellationToken cancellation)
 {
     /// <summary>Bytes that a worker allocates before they are collected.</summary>
-    private const long MostGarbage = 8 << 20;
+    private const long MostGarbage = 2 << 20;
 
     /// <summary>Seasons of a point that are not worth dividing among workers.</summary>
     private const int FewSeasons = 4;
@@ -82,13 +82,14 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
         }
 
         /// <summary>The collector lets as much garbage pile up as the processor has cache, a hundred megabytes on a server:
-        /// memory would grow for hundreds of seasons before it is flat.</summary>
+        /// memory would grow for hundreds of seasons before it is flat. Values that wait for the store outlive the youngest
+        /// generation, so the one above it is collected too.</summary>
         private void Collect()
         {
             long allocated = GC.GetAllocatedBytesForCurrentThread();
             if (allocated - _collectedAt < MostGarbage)
                 return;
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            GC.Collect(1, GCCollectionMode.Forced, blocking: true);
             _collectedAt = allocated;
         }
 
