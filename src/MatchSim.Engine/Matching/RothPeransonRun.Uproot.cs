@@ -3,15 +3,15 @@ namespace MatchSim.Engine.Matching;
 /// <content>Uprooting: what is left to try when every restart has failed.</content>
 internal sealed partial class RothPeransonRun
 {
-    /// <summary>Steps of the one attempt: this many, and this many per unit that is not a plain single. At national size
-    /// that is half a random repair.</summary>
+    /// <summary>Steps of the one attempt: this many, and this many more per unit that is not a plain single, up to a limit that
+    /// has never mattered to what is found.</summary>
     private const int UprootSteps = 4_000;
     private const int UprootStepsPerUnit = 10;
+    private const int MostUprootSteps = 20_000;
 
-    /// <summary>How often, in percent, a step uproots somebody, and up to how many waiting units and vacated programs: what
-    /// one uprooting sets off should end before the next, or a large market is never calm.</summary>
+    /// <summary>How often, in percent, a calm step uproots somebody: what one uprooting sets off should end before the next,
+    /// or a large market is never calm.</summary>
     private const int UprootNoise = 20;
-    private const int UprootWaiting = 8;
 
     /// <summary>
     /// Wanders on from where the last restart ended, and now and then somebody loses a place that another wants.
@@ -20,14 +20,14 @@ internal sealed partial class RothPeransonRun
     /// </summary>
     private bool Uproot()
     {
-        int budget = UprootSteps + (UprootStepsPerUnit * orderLength);
+        int budget = Math.Min(UprootSteps + (UprootStepsPerUnit * orderLength), MostUprootSteps);
         for (int step = 0; step < budget; step++)
         {
             int waiting = applicantTop + programTop;
             if (waiting == 0)
                 return true;
             NoteBest();
-            if (waiting <= UprootWaiting && random.Below(100) < UprootNoise)
+            if (waiting <= CalmWaiting && random.Below(100) < UprootNoise)
                 UprootHolder(ProgramWanted());
             else
                 WanderStep();
