@@ -149,18 +149,6 @@ internal sealed class CandidateLists
         _next[program] = NotSorted;
         _more[program] = kept < count;
         if (kept < count)
-            _last[program] = Worst(start, end);
-    }
-
-    private Candidate Worst(int start, int end)
-    {
-        Candidate worst = _reserve.At(start);
-        for (int i = start + 1; i < end; i++)
-        {
-            if (worst.IsBetterThan(_reserve.At(i)))
-                worst = _reserve.At(i);
-        }
-
-        return worst;
+            _last[program] = _reserve.Worst(start, end);
     }
 }

@@ -29,13 +29,31 @@ internal sealed class CandidateStore
     /// <summary>The candidate at a place.</summary>
     public Candidate At(int place) => new(Applicant[place], Score[place]);
 
-    /// <summary>The least score of some candidates.</summary>
+    /// <summary>The least score of some candidates; +∞ = there are none.</summary>
     public float LeastScore(int start, int end)
     {
-        float least = float.PositiveInfinity;
-        foreach (float score in Score.AsSpan(start..end))
-            least = Math.Min(least, score);
-        return least;
+        var least = Vector512.Create(float.PositiveInfinity);
+        int i = start;
+        for (; i <= end - LaneLayout.Width; i += LaneLayout.Width)
+            least = Vector512.MinNative(least, Vector512.LoadUnsafe(ref Score[i]));
+        float found = Lanes.Min(least);
+        for (; i < end; i++)
+            found = float.MinNative(found, Score[i]);
+        return found;
+    }
+
+    /// <summary>The worst of some candidates: the least score, and of equal ones the latest applicant.</summary>
+    public Candidate Worst(int start, int end)
+    {
+        float least = LeastScore(start, end);
+        int worst = start + Score.AsSpan(start..end).IndexOf(least);
+        for (int i = start + Score.AsSpan(start..end).LastIndexOf(least); i > worst; i--)
+        {
+            if (Score[i] == least && Applicant[i] > Applicant[worst])
+                worst = i;
+        }
+
+        return At(worst);
     }
 
     /// <summary>The candidates around a place will be read soon.</summary>

@@ -94,7 +94,7 @@ public sealed class InterviewStage(MarketLayout layout)
             {
                 FetchAhead(applicants, i);
                 float score = candidates.Score[i];
-                least = Math.Min(least, score);
+                least = float.MinNative(least, score);
                 int cancelled = _calendar.Offer(applicants[i], new Interview(program, candidates.Utility[i], score));
                 if (cancelled == program)
                     continue;

@@ -38,7 +38,7 @@ internal static class Transposed
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Of(ref uint words, int size, int row) =>
-        Vector128.LoadUnsafe(ref words, (nuint)row * (nuint)size);
+        Vector128.LoadUnsafe(ref words, (nuint)(uint)row * (nuint)(uint)size);
 
     /// <summary>The lower halves of each four words, one from either vector in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,6 @@ namespace MatchSim.Engine.Outcomes;
 /// <summary>Counts applicants by type and preferred specialty.</summary>
 internal sealed class PeopleCount(MarketLayout layout)
 {
-
     public Tallies<PeopleTally> Sums { get; } = new(MarketLayout.TypeCount, layout.Specialties.Length);
 
     public void Count(Season season)
@@ -15,11 +14,12 @@ internal sealed class PeopleCount(MarketLayout layout)
         Sums.Clear();
         for (int a = 0; a < layout.ApplicantCount; a++)
         {
-            CountApplying(season, a);
+            Span<double> sums = Sums.CellOf((int)season.Market.Applicants.Type[a], season.Market.Applicants.Specialty[a]);
+            CountApplying(season, a, sums);
             if (season.Lists.Length[a] > 0)
-                CountActive(season, a);
+                CountActive(season, a, sums);
             if (season.Soap is { } soap)
-                CountAfterSoap(season, soap, a);
+                CountAfterSoap(season, soap, a, sums);
         }
 
         Sums.AddUp();
@@ -40,45 +40,45 @@ internal sealed class PeopleCount(MarketLayout layout)
             || (!match.SupplementalProgramOf.IsEmpty && match.SupplementalProgramOf[applicant] != MatchInstance.None);
     }
 
-    private void CountApplying(Season season, int a)
+    private static void CountApplying(Season season, int a, Span<double> sums)
     {
-        Add(season, a, PeopleTally.Applicants, 1);
-        Add(season, a, PeopleTally.Applications, season.Applications.Sent[a]);
-        Add(season, a, PeopleTally.Cost, season.Applications.Fees[a]);
-        Add(season, a, PeopleTally.Invitations, season.Interviews.Invited[a]);
+        sums[(int)PeopleTally.Applicants] += 1;
+        sums[(int)PeopleTally.Applications] += season.Applications.Sent[a];
+        sums[(int)PeopleTally.Cost] += season.Applications.Fees[a];
+        sums[(int)PeopleTally.Invitations] += season.Interviews.Invited[a];
         int[] offsets = season.Interviews.ApplicantOffsets;
-        Add(season, a, PeopleTally.Interviews, offsets[a + 1] - offsets[a]);
+        sums[(int)PeopleTally.Interviews] += offsets[a + 1] - offsets[a];
     }
 
-    private void CountActive(Season season, int a)
+    private void CountActive(Season season, int a, Span<double> sums)
     {
         bool matched = IsMatchedToPgy1(season, a);
-        Add(season, a, PeopleTally.Active, 1);
-        Add(season, a, PeopleTally.Matched, matched ? 1 : 0);
+        sums[(int)PeopleTally.Active] += 1;
+        sums[(int)PeopleTally.Matched] += matched ? 1 : 0;
         if (season.Market.Applicants.Couple[a] < 0)
         {
-            Add(season, a, matched ? PeopleTally.MatchedListLength : PeopleTally.UnmatchedListLength, season.Lists.Length[a]);
-            Add(season, a, matched ? PeopleTally.MatchedSingles : PeopleTally.UnmatchedSingles, 1);
+            sums[(int)(matched ? PeopleTally.MatchedListLength : PeopleTally.UnmatchedListLength)] += season.Lists.Length[a];
+            sums[(int)(matched ? PeopleTally.MatchedSingles : PeopleTally.UnmatchedSingles)] += 1;
         }
 
         int choice = ChoiceObtained(season, a);
-        Add(season, a, PeopleTally.FirstChoice, choice == 0 ? 1 : 0);
-        Add(season, a, PeopleTally.Top3, choice is >= 0 and < 3 ? 1 : 0);
+        sums[(int)PeopleTally.FirstChoice] += choice == 0 ? 1 : 0;
+        sums[(int)PeopleTally.Top3] += choice is >= 0 and < 3 ? 1 : 0;
         CountPosition(season, a, season.Match.ProgramOf[a]);
         if (!season.Match.SupplementalProgramOf.IsEmpty)
             CountPosition(season, a, season.Match.SupplementalProgramOf[a]);
     }
 
-    private void CountAfterSoap(Season season, SoapResult soap, int a)
+    private void CountAfterSoap(Season season, SoapResult soap, int a, Span<double> sums)
     {
         int program = soap.ProgramOf[a];
         bool placed = program != MatchInstance.None;
         bool hired = IsMatchedToPgy1(season, a) || (placed && layout.TrackOf(program) != Track.Advanced);
-        Add(season, a, PeopleTally.HiredAfterSoap, hired ? 1 : 0);
-        Add(season, a, PeopleTally.MatchedAfterSoap, hired && season.Lists.Length[a] > 0 ? 1 : 0);
-        Add(season, a, PeopleTally.SoapApplicants, soap.Sent[a] > 0 ? 1 : 0);
-        Add(season, a, PeopleTally.SoapApplications, soap.Sent[a]);
-        Add(season, a, PeopleTally.SoapPlaced, placed ? 1 : 0);
+        sums[(int)PeopleTally.HiredAfterSoap] += hired ? 1 : 0;
+        sums[(int)PeopleTally.MatchedAfterSoap] += hired && season.Lists.Length[a] > 0 ? 1 : 0;
+        sums[(int)PeopleTally.SoapApplicants] += soap.Sent[a] > 0 ? 1 : 0;
+        sums[(int)PeopleTally.SoapApplications] += soap.Sent[a];
+        sums[(int)PeopleTally.SoapPlaced] += placed ? 1 : 0;
     }
 
     private void CountPosition(Season season, int a, int program)
@@ -99,7 +99,4 @@ internal sealed class PeopleCount(MarketLayout layout)
             i++;
         return i;
     }
-
-    private void Add(Season season, int a, PeopleTally tally, double value) => Sums.Add(
-        (int)season.Market.Applicants.Type[a], season.Market.Applicants.Specialty[a], (int)tally, value);
 }

@@ -14,6 +14,9 @@ internal sealed class Tallies<TField>(int rows, int columns)
     /// <summary>Adds to one cell and to nothing else; <see cref="AddUp"/> makes the totals.</summary>
     public void Add(int row, int column, int field, double value) => _sums[Index(row + 1, column + 1, field)] += value;
 
+    /// <summary>[field] sums of one cell, to add to.</summary>
+    public Span<double> CellOf(int row, int column) => _sums.AsSpan(Index(row + 1, column + 1, 0), Fields);
+
     /// <summary>Makes row and column totals from the cells.</summary>
     public void AddUp()
     {
