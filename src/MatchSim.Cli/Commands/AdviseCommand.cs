@@ -12,7 +12,7 @@ internal static class AdviseCommand
     private const string Report = "report.html";
     private const string Curve = "curve.csv";
     private const string Partner = "partner_curve.csv";
-    private const int Seasons = 128;
+    private const int Seasons = 200;
     private const int CoupleSeasons = 24;
     private const int MarketWideSeasons = 3;
 

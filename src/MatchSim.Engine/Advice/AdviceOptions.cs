@@ -8,11 +8,11 @@ public sealed record AdviceOptions
 
     /// <summary>Focal applicants drawn in every season, ≥ 1. The season is what answers differ by: many seasons of few
     /// applicants say more than few of many.</summary>
-    public int FocalApplicants { get; init; } = 240;
+    public int FocalApplicants { get; init; } = 160;
 
     /// <summary>Of them, those by whom choices are compared (alternatives, mixes of programs), over all seasons together,
     /// ≥ 1: pairing makes a few of them enough. Every season has its equal share, rounded up.</summary>
-    public int ComparedApplicants { get; init; } = 3000;
+    public int ComparedApplicants { get; init; } = 2400;
 
     /// <summary>Worker threads, ≥ 1. Changes the speed, never the result.</summary>
     public int Threads { get; init; } = 1;

@@ -11,23 +11,25 @@ namespace MatchSim.Engine.Advice;
 /// reaches the marginal invitee, ranked where it reaches the lowest ranked, matched to the first program on the own list
 /// whose cutoff it beats (Gonczarowski, Heffetz and Thomas: programs' cutoffs without the applicant say it exactly).
 /// </summary>
-internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applying, Cutoffs cutoffs)
+internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOptions applying, Cutoffs cutoffs)
 {
     private readonly bool _supplemental = layout.Scenario.Match.SupplementalLists == Switch.On;
     private readonly double _unranked = layout.Scenario.Ranking.ApplicantUnranked;
     private readonly FocalSignals _signals = new(layout, applying);
     private readonly FocalFees _fees = new(layout, applying.Fees);
     private readonly Column<Application> _sent = new();
-    private readonly Column<int> _within = new();          // places in _sent: invited with some signal, or with none
-    private readonly Column<int> _invited = new();         // places in _sent
+    private readonly FocalOrder _within = new();           // of those invited with some signal, or with none
     private readonly Column<ListEntry> _primary = new();
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
     private Cutoffs _cutoffs = cutoffs;
-    private ulong[] _words = new ulong[256];
     private FocalApplicant? _person;
     private FocalView? _view;
     private bool _settled;
     private int _interviews;
+    private ulong _least;      // word of the least wanted interview; 0 = there is room for more
+    private int _besideCount;  // interviews at preliminary programs beside the specialty
+    private int _listed;       // of the others, those on the primary list
+    private bool _joined;      // whether those beside stand at its end
     private int _program;
     private bool _matched;
 
@@ -40,12 +42,15 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
     /// <summary>Application fees, US dollars.</summary>
     public double Fees => _fees.Total;
 
+    /// <summary>Programs on the primary rank order list.</summary>
+    public int Ranked => Settled()._listed + (_joined ? _besideCount : 0);
+
     /// <summary>The primary rank order list with the programs' scores, best first; programs that would not rank the
     /// applicant stand there as Unranked, as in the season.</summary>
-    public ReadOnlySpan<ListEntry> List => Settled()._primary.Slice(0, _primary.Count);
+    public ReadOnlySpan<ListEntry> List => Write(_primary);
 
     /// <summary>The supplemental list: preliminary programs beside the specialty, best first.</summary>
-    public ReadOnlySpan<ListEntry> Supplemental => Settled()._beside.Slice(0, _beside.Count);
+    public ReadOnlySpan<ListEntry> Supplemental => Write(_beside);
 
     /// <summary>Program matched to by that list; −1 = none.</summary>
     public int Program => Settled()._program;
@@ -69,6 +74,7 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         _signals.Clear(person.Specialty);
         _fees.Clear();
         _settled = false;
+        _least = 0;
     }
 
     /// <summary>Sends one more application. What that changes is found out when somebody asks.</summary>
@@ -77,32 +83,44 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         int index = _sent.Count;
         _sent.Add(application);
         _fees.Add(application);
-        bool changed = false;
         if (IsWithin(application))
         {
-            _within.Add(index);
-            changed = Invites(application, FocalSignals.None);
+            _within.Add(index, application, _view!);
+            Invite(index, before: false);
         }
 
         if (application.Kind == BlockKind.Preferred)
         {
             foreach ((int other, float before) in _signals.Send(index, application))
-                changed |= Invites(_sent.Items[other], before) || Invites(_sent.Items[other], _signals.Of(other));
+            {
+                if (IsWithin(_sent.Items[other]))
+                    Invite(other, Invites(_sent.Items[other], before));
+            }
         }
-
-        _settled &= !changed;
     }
 
     /// <summary>A program's score before the interview, the signal included.</summary>
     internal float Score(int index) => _signals.Add(_sent.Items[index].Score, _signals.Of(index));
 
+    /// <summary>Finds out whether an application brings an invitation, now that its signal changed.</summary>
+    /// <param name="before">Whether it did with the signal before.</param>
+    private void Invite(int index, bool before)
+    {
+        ref readonly Application application = ref _sent.Items[index];
+        bool invited = Invites(application, _signals.Of(index));
+        _within.Invite(index, invited);
+        bool matters = (before || invited) && FocalOrder.WantedWord(application, index) >= _least;
+        _settled &= !matters;
+    }
+
     private bool Invites(in Application application, float signal) =>
-        application.Score != float.NegativeInfinity
-        && _signals.Add(application.Score, signal) >= _cutoffs.Interview[application.Program];
+        Reaches(application, _signals.Add(application.Score, signal));
 
     /// <summary>Whether any signal, or none, would make an invitation of it.</summary>
-    private bool IsWithin(in Application application) => Invites(application, FocalSignals.None)
-        || Invites(application, FocalSignals.Silver) || Invites(application, FocalSignals.Gold);
+    private bool IsWithin(in Application application) => Reaches(application, _signals.AddMost(application.Score));
+
+    private bool Reaches(in Application application, float score) =>
+        application.Score != float.NegativeInfinity && score >= _cutoffs.Interview[application.Program];
 
     /// <summary>Invitations, interviews, lists, match, as the applications sent so far make them.</summary>
     private FocalSeason Settled()
@@ -110,88 +128,37 @@ internal sealed class FocalSeason(MarketLayout layout, ApplicationOptions applyi
         if (_settled)
             return this;
         _settled = true;
-        _invited.Clear();
-        for (int w = 0; w < _within.Count; w++)
-        {
-            int i = _within.Items[w];
-            if (Invites(_sent.Items[i], _signals.Of(i)))
-                _invited.Add(i);
-        }
-
         Attend();
-        Rank();
-        _program = First(List);
+        Count();
+        _program = First(beside: false, _listed);
+        if (_program < 0 && _joined)
+            _program = First(beside: true, _besideCount);
         _matched = _program >= 0
-            && (layout.TrackOf(_program) != Track.Advanced || (_supplemental && First(Supplemental) >= 0));
+            && (layout.TrackOf(_program) != Track.Advanced || (_supplemental && First(beside: true, _besideCount) >= 0));
         return this;
     }
 
-    /// <summary>Keeps the most wanted invitations, up to the limit.</summary>
+    /// <summary>Attends the most wanted invitations, up to the limit.</summary>
     private void Attend()
     {
-        _interviews = Math.Min(_invited.Count, _person!.InterviewLimit);
-        if (_interviews == _invited.Count)
-            return;
-        Span<ulong> words = Words(_invited);
-        for (int i = 0; i < words.Length; i++)
-            words[i] = SortableFloat.Word(_sent.Items[_invited.Items[i]].Wanted, _invited.Items[i]);
-        LargestFirst.Partition(words, _interviews);
-        for (int i = 0; i < _interviews; i++)
-            _invited.Items[i] = SortableFloat.Index(words[i]);
-        _invited.Shorten(_interviews);
-    }
-
-    private void Rank()
-    {
-        _primary.Clear();
-        _beside.Clear();
-        if (_person!.Withdrawn)
-            return;
-        Span<ulong> words = Words(_invited);
-        for (int i = 0; i < words.Length; i++)
-            words[i] = SortableFloat.Word(_view!.UtilityAfter(_sent.Items[_invited.Items[i]]), _invited.Items[i]);
-        LargestFirst.Sort(words);
-        foreach (ulong word in words)
+        int limit = _person!.InterviewLimit;
+        ulong last = 0;
+        _interviews = 0;
+        _besideCount = 0;
+        _within.Forget();
+        foreach (ulong word in _within.ByWanted)
         {
+            if (_interviews == limit)
+                break;
             int index = SortableFloat.Index(word);
-            bool beside = _person.AddsPreliminary && layout.TrackOf(_sent.Items[index].Program) == Track.Preliminary;
-            (beside ? _beside : _primary).Add(EntryOf(index));
+            if (!_within.IsInvited(index))
+                continue;
+            _within.Attend(index);
+            _interviews++;
+            _besideCount += IsBeside(index) ? 1 : 0;
+            last = word;
         }
 
-        _primary.Shorten(_primary.Count - (int)(_primary.Count * _unranked));
-        bool lastChoice = _person.AddsPreliminary
-            && layout.Specialties[_person.Specialty].PreliminaryYear!.LastChoice == Switch.On;
-        if (lastChoice || _primary.Count == 0)
-        {
-            for (int i = 0; i < _beside.Count; i++)
-                _primary.Add(_beside.Items[i]);
-        }
-    }
-
-    private ListEntry EntryOf(int index)
-    {
-        ref readonly Application application = ref _sent.Items[index];
-        float score = _view!.ScoreAfter(application.Program, Score(index));
-        uint image = SortableFloat.ToUInt32(score);
-        return new ListEntry(application.Program, image >= _cutoffs.Rank[application.Program] ? image : MatchInstance.Unranked);
-    }
-
-    /// <summary>The first program of a list that would take the applicant; −1 = none.</summary>
-    private int First(ReadOnlySpan<ListEntry> list)
-    {
-        foreach (ListEntry entry in list)
-        {
-            if (entry.Score > _cutoffs.Match[entry.Program])
-                return entry.Program;
-        }
-
-        return MatchInstance.None;
-    }
-
-    private Span<ulong> Words(Column<int> indices)
-    {
-        if (_words.Length < indices.Count)
-            _words = new ulong[2 * indices.Count];
-        return _words.AsSpan(0, indices.Count);
+        _least = _interviews == limit ? last : 0;
     }
 }

@@ -45,6 +45,9 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
         _ => score,
     };
 
+    /// <summary>A score with whatever helps most: some signal, or none.</summary>
+    public float AddMost(float score) => float.MaxNative(score, float.MaxNative(Add(score, Silver), Add(score, Gold)));
+
     /// <summary>Takes in one more application to the preferred specialty; returns those whose signal changed, with the
     /// signal they had.</summary>
     public ReadOnlySpan<(int Application, float Before)> Send(int index, in Application application)

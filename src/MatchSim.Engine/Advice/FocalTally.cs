@@ -26,7 +26,7 @@ internal sealed class FocalTally(int points)
         _people[k]++;
         _matched[k] += focal.Matched ? 1 : 0;
         _interviews[k] += focal.Interviews;
-        _ranks[k] += focal.List.Length;
+        _ranks[k] += focal.Ranked;
         _cost[k] += focal.Fees;
     }
 }

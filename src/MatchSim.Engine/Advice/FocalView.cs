@@ -46,11 +46,15 @@ internal sealed class FocalView(
         + ((float)_ranking.DesirabilityWeight * programs.Desirability[application.Program])
         + ((float)_ranking.ApplicantNoise * layout.Draw(_ownImpressions, application.Program));
 
+    /// <summary>What only the interview tells a program.</summary>
+    public float Impression(int program) => (float)_ranking.ProgramNoise * layout.Draw(_programImpressions, program);
+
     /// <summary>The program's score after the interview.</summary>
     /// <param name="score">Before it, the signal included.</param>
-    public float ScoreAfter(int program, float score)
+    /// <param name="impression">As <see cref="Impression"/> has it.</param>
+    public float ScoreAfter(int program, float score, float impression)
     {
-        score = score + _own + ((float)_ranking.ProgramNoise * layout.Draw(_programImpressions, program));
+        score = score + _own + impression;
         return Openness(program) == Markets.Openness.Seldom ? score + _relief : score;
     }
 

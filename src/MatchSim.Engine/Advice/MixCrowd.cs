@@ -7,10 +7,10 @@ namespace MatchSim.Engine.Advice;
 /// given shares; within a class they choose as they always do. Owns buffers: one per worker.</summary>
 internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes, int programs)
 {
-    private readonly ulong[][] _words = [[], [], []];        // [kind] programs of the block, best first
-    private readonly ProgramClass[][] _classes = [[], [], []];      // [kind][place in the words]
-    private readonly int[] _quota = new int[3];              // [class] applications still to be sent
-    private bool[] _sent = [];                               // [place in the words]
+    private readonly ProgramClass[][] _classes = [[], [], []];          // [kind][place] of the block's programs, best first
+    private readonly Application[][] _applications = [[], [], []];      // [kind][place]
+    private readonly int[] _quota = new int[3];                         // [class] applications still to be sent
+    private bool[] _sent = [];                                          // [place]
 
     /// <summary>How one season went.</summary>
     /// <param name="people">Focal applicants followed.</param>
@@ -32,7 +32,7 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
             {
                 focal.Start(person, view);
                 foreach (BlockKind kind in Kinds)
-                    Send(mixes[m], kind, crowd.Portfolio.Division(person, programs, kind), view, focal, tally.Sent[m]);
+                    Send(mixes[m], kind, crowd.Portfolio.Division(person, programs, kind), focal, tally.Sent[m]);
                 tally.Matched[m] += focal.Matched ? 1 : 0;
             }
         }
@@ -64,23 +64,23 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
     private void Order(FocalApplicant person, BlockKind kind, FocalView view, ProgramClass[] classes)
     {
         ulong[] words = crowd.Portfolio.All(person, kind, view);
-        _words[(int)kind] = words;
         _classes[(int)kind] = Array.ConvertAll(words, word => classes[SortableFloat.Index(word)]);
+        _applications[(int)kind] = Array.ConvertAll(words, word => view.Apply(SortableFloat.Index(word), kind));
         if (_sent.Length < words.Length)
             _sent = new bool[words.Length];
     }
 
     /// <summary>Sends the block's applications: each class its share, what a class cannot take to the best of the others.</summary>
-    private void Send(ProgramMix mix, BlockKind kind, int applications, FocalView view, FocalSeason focal, double[] counts)
+    private void Send(ProgramMix mix, BlockKind kind, int share, FocalSeason focal, double[] counts)
     {
-        ulong[] words = _words[(int)kind];
         ProgramClass[] classes = _classes[(int)kind];
-        Array.Clear(_sent, 0, words.Length);
-        _quota[(int)ProgramClass.Reach] = (int)Math.Floor((mix.Reach * applications) + 0.5);
-        _quota[(int)ProgramClass.Safe] = Math.Min(applications - _quota[(int)ProgramClass.Reach], (int)Math.Floor((mix.Safe * applications) + 0.5));
-        _quota[(int)ProgramClass.Target] = applications - _quota[(int)ProgramClass.Reach] - _quota[(int)ProgramClass.Safe];
-        int left = applications;
-        for (int i = 0; i < words.Length && left > 0 && kind != BlockKind.Preliminary; i++)
+        Application[] applications = _applications[(int)kind];
+        Array.Clear(_sent, 0, classes.Length);
+        _quota[(int)ProgramClass.Reach] = (int)Math.Floor((mix.Reach * share) + 0.5);
+        _quota[(int)ProgramClass.Safe] = Math.Min(share - _quota[(int)ProgramClass.Reach], (int)Math.Floor((mix.Safe * share) + 0.5));
+        _quota[(int)ProgramClass.Target] = share - _quota[(int)ProgramClass.Reach] - _quota[(int)ProgramClass.Safe];
+        int left = share;
+        for (int i = 0; i < classes.Length && left > 0 && kind != BlockKind.Preliminary; i++)
         {
             if (_quota[(int)classes[i]] == 0)
                 continue;
@@ -88,7 +88,7 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
             Send(i);
         }
 
-        for (int i = 0; i < words.Length && left > 0; i++)
+        for (int i = 0; i < classes.Length && left > 0; i++)
         {
             if (!_sent[i])
                 Send(i);
@@ -100,7 +100,7 @@ internal sealed class MixCrowd(FocalCrowd crowd, IReadOnlyList<ProgramMix> mixes
             left--;
             if (kind != BlockKind.Preliminary)
                 counts[(int)classes[i]]++;
-            focal.Add(view.Apply(SortableFloat.Index(words[i]), kind));
+            focal.Add(applications[i]);
         }
     }
 }

@@ -56,7 +56,7 @@ public static class ProgramClasses
         {
             if (scores[p] == float.NegativeInfinity || scores[p] < cutoffs.Interview[p])
                 continue;
-            uint after = SortableFloat.ToUInt32(view.ScoreAfter(p, scores[p]));
+            uint after = SortableFloat.ToUInt32(view.ScoreAfter(p, scores[p], view.Impression(p)));
             admitted[p] += after >= cutoffs.Rank[p] && after > cutoffs.Match[p] ? 1 : 0;
         }
     }

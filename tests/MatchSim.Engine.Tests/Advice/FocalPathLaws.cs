@@ -46,6 +46,7 @@ public sealed class FocalPathLaws
             Assert.Equal(season.Applications.Fees[a], focal.Fees, 1e-3);
             SameInterviews(season, a, focal);
             Assert.Equal(season.Lists.ListOf(a).ToArray(), focal.List.ToArray());
+            Assert.Equal(focal.List.Length, focal.Ranked);
         }
     }
 
