@@ -36,6 +36,9 @@ internal sealed class Crew(RunOptions options, IRunObserver? observer, Cancellat
             ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
         }
 
+        // What the workers held need not stand beside summaries and reports.
+        GC.Collect();
+
         void Work(int worker)
         {
             var seat = new Seat(worker, observer);

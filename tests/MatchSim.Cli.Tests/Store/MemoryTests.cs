@@ -11,10 +11,13 @@ public sealed class MemoryTests
         if (!Thorough.IsOn)
             return;
         using var scenario = new StoreScenario();
-        Assert.InRange(Peak(scenario, 10_000), 0, 1.1 * Peak(scenario, 2_000));
+        Assert.InRange(LeastPeak(scenario, 10_000), 0, 1.1 * LeastPeak(scenario, 2_000));
     }
 
-    /// <summary>Megabytes.</summary>
+    /// <summary>Megabytes; of three runs, since when the collector comes by moves a peak by a tenth.</summary>
+    private static double LeastPeak(StoreScenario scenario, int replications) =>
+        Enumerable.Range(0, 3).Min(_ => Peak(scenario, replications));
+
     private static double Peak(StoreScenario scenario, int replications)
     {
         string output = scenario.At($"{replications}");
