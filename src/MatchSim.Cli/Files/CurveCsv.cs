@@ -13,8 +13,8 @@ internal static class CurveCsv
         writer.Write(Header);
         foreach (CurvePoint point in result.Curve.Points)
         {
-            Write(writer, point.Programs, "individual", point.MatchProbability, point.Interviews,
-                result.Curve.Marginal(point.Programs), point.CostUsd);
+            Write(writer, point.Programs, "individual", point.MatchProbability, point.Interviews.Mean,
+                result.Curve.Marginal(point.Programs), point.CostUsd.Mean);
         }
 
         foreach (MarketWidePoint point in MarketWidePoints(result))

@@ -20,8 +20,8 @@ internal static class AdviceJson
             Recommended = result.Recommendation.Programs,
             result.Recommendation.DiminishingReturns,
             Best = Number(result.Recommendation.Best),
-            Curve = result.Curve.Points.Select(point => Row(point.Programs, "individual", point.MatchProbability, point.Interviews,
-                    result.Curve.Marginal(point.Programs), point.CostUsd))
+            Curve = result.Curve.Points.Select(point => Row(point.Programs, "individual", point.MatchProbability, point.Interviews.Mean,
+                    result.Curve.Marginal(point.Programs), point.CostUsd.Mean))
                 .Concat(CurveCsv.MarketWidePoints(result).Select(point => Row(point.Programs, "market-wide", point.MatchRate,
                     point.Interviews, null, point.CostUsd))),
             ApproximationError = Number(result.Approximation?.Lists.Mean),

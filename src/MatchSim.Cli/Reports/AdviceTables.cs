@@ -8,10 +8,10 @@ internal static class AdviceTables
     private static readonly int[] Shown = [0, 5, 10, 15, 20, 30, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000, 1500, 2000];
 
     public static IEnumerable<Table> All(AdviceResult result) =>
-        [Curve(result), .. result.MarketWide.Count > 0 ? [MarketWide(result)] : Array.Empty<Table>(), .. Mix(result), .. Alternatives(result)];
+        [Curve(result), .. Where(result), .. result.MarketWide.Count > 0 ? [MarketWide(result)] : Array.Empty<Table>(), .. Mix(result), .. Alternatives(result)];
 
     private static Table Curve(AdviceResult result) => new(
-        "Your chance if you alone change: PGY-1 position, %",
+        "Your chance if you alone change: PGY-1 position, %; behind ±, half of the 95 % interval",
         [N("programs"), N("chance"), N("95 % interval"), N("ten more add, points"), N("interviews"), N("programs ranked"), N("fees, USD")],
         [.. result.Curve.Points
             .Where(point => Shown.Contains(point.Programs) || point.Programs == result.Recommendation.Programs || point.Programs == result.Curve.Points.Count - 1)
@@ -19,8 +19,33 @@ internal static class AdviceTables
             [
                 $"{point.Programs}{(point.Programs == result.Recommendation.Programs ? " *" : "")}", Wording.Percent(point.MatchProbability.Mean),
                 Interval(point.MatchProbability), result.Curve.Marginal(point.Programs) is { } gain ? Wording.Points(gain) : "–",
-                $"{point.Interviews:0.0}", $"{point.Ranks:0.0}", $"{point.CostUsd:#,0}",
+                Either(point.Interviews, "0.00"), Either(point.Ranks, "0.00"), Either(point.CostUsd, "#,0"),
             ])]);
+
+    /// <summary>Where the recommended number would match; one row and nothing to tell where only one specialty is asked for.</summary>
+    private static IEnumerable<Table> Where(AdviceResult result)
+    {
+        CurvePoint chosen = result.Curve.Points[result.Recommendation.Programs];
+        if (result.Profile.SecondSpecialty is null && chosen.InPreliminary.Mean == 0)
+            yield break;
+        IReadOnlyList<string>[] rows =
+        [
+            [result.Profile.Specialty, Wording.Percent(chosen.InPreferred.Mean), Interval(chosen.InPreferred)],
+            .. result.Profile.SecondSpecialty is { } second
+                ? [[second, Wording.Percent(chosen.InSecond.Mean), Interval(chosen.InSecond)]] : Array.Empty<IReadOnlyList<string>>(),
+            .. chosen.InPreliminary.Mean > 0
+                ? [["a preliminary year beside it", Wording.Percent(chosen.InPreliminary.Mean), Interval(chosen.InPreliminary)]]
+                : Array.Empty<IReadOnlyList<string>>(),
+        ];
+        yield return new Table(
+            $"Where, at {chosen.Programs} programs: chance of a PGY-1 position by specialty, %",
+            [new("specialty"), N("chance"), N("95 % interval")], rows);
+    }
+
+    /// <summary>A mean and half of its 95 % interval.</summary>
+    private static string Either(Estimate estimate, string format) => estimate.HalfWidth > 0
+        ? $"{estimate.Mean.ToString(format)} ±{estimate.HalfWidth.ToString(format)}"
+        : estimate.Mean.ToString(format);
 
     private static Table MarketWide(AdviceResult result) => new(
         $"Everybody's chance if all {Wording.Name(result.Profile.Type)} change together: those who prefer {result.Profile.Specialty}, %",

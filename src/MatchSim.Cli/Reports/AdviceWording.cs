@@ -41,7 +41,7 @@ internal sealed class AdviceWording(AdviceResult result)
     public string Headline() =>
         $"Apply to about {advice.Programs} programs: {Percent(chosen.MatchProbability)} chance of a PGY-1 position, " +
         $"{(chosen.MatchProbability.Mean >= advice.Best ? "the best" : $"within a point of the best ({Wording.Percent(advice.Best)} %)")} up to " +
-        $"{result.Curve.Points.Count - 1} programs; {chosen.Interviews:0.0} interviews expected, ${chosen.CostUsd:#,0} in fees.";
+        $"{result.Curve.Points.Count - 1} programs; {chosen.Interviews.Mean:0.0} interviews expected, ${chosen.CostUsd.Mean:#,0} in fees.";
 
     /// <summary>What the numbers are and are not.</summary>
     public IEnumerable<string> Limits()

@@ -58,6 +58,12 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     /// <summary>A PGY-1 position: NRMP's meaning of matched.</summary>
     public bool Matched => Settled()._matched;
 
+    /// <summary>Why the program of that position was chosen; <c>null</c> = not matched.</summary>
+    public BlockKind? MatchedIn => !Matched ? null
+        : layout.SpecialtyOf(_program) == _person!.Specialty ? BlockKind.Preferred
+        : layout.SpecialtyOf(_program) == _person.SecondSpecialty ? BlockKind.Second
+        : BlockKind.Preliminary;
+
     /// <summary>The applications sent so far, in order.</summary>
     internal ReadOnlySpan<Application> Applications => _sent.Slice(0, _sent.Count);
 

@@ -1,3 +1,5 @@
+using MatchSim.Engine.Interviews;
+
 namespace MatchSim.Engine.Advice;
 
 /// <summary>Sums over the focal applicants of one season, by number of applications.</summary>
@@ -8,12 +10,18 @@ internal sealed class FocalTally(int points)
     private readonly int[] _ranks = new int[points];
     private readonly double[] _cost = new double[points];
     private readonly int[] _people = new int[points];
+    private readonly int[] _matchedIn = new int[Kinds * points];     // [k × Kinds + kind]
+
+    private const int Kinds = 3;
 
     /// <summary>Numbers of applications, 0 included.</summary>
     public int Points => points;
 
     /// <summary>Mean of the focal applicants at k applications.</summary>
     public double Matched(int k) => (double)_matched[k] / _people[k];
+
+    /// <summary>The same of those whose program was chosen for this reason.</summary>
+    public double MatchedIn(int k, BlockKind kind) => (double)_matchedIn[(k * Kinds) + (int)kind] / _people[k];
 
     public double Interviews(int k) => (double)_interviews[k] / _people[k];
 
@@ -25,6 +33,8 @@ internal sealed class FocalTally(int points)
     {
         _people[k]++;
         _matched[k] += focal.Matched ? 1 : 0;
+        if (focal.MatchedIn is { } kind)
+            _matchedIn[(k * Kinds) + (int)kind]++;
         _interviews[k] += focal.Interviews;
         _ranks[k] += focal.Ranked;
         _cost[k] += focal.Fees;

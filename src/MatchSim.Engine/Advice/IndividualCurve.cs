@@ -1,3 +1,4 @@
+using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Statistics;
 
 namespace MatchSim.Engine.Advice;
@@ -35,19 +36,22 @@ public sealed record IndividualCurve(IReadOnlyList<CurvePoint> Points)
 
     private static CurvePoint Point(IReadOnlyList<FocalTally> seasons, int k)
     {
-        var matched = new RunningMoments();
-        double interviews = 0;
-        double ranks = 0;
-        double cost = 0;
-        foreach (FocalTally season in seasons)
+        return new CurvePoint(
+            k, Over(season => season.Matched(k)), Over(season => season.Interviews(k)), Over(season => season.Ranks(k)),
+            Over(season => season.Cost(k)))
         {
-            matched.Add(season.Matched(k));
-            interviews += season.Interviews(k);
-            ranks += season.Ranks(k);
-            cost += season.Cost(k);
-        }
+            InPreferred = Over(season => season.MatchedIn(k, BlockKind.Preferred)),
+            InSecond = Over(season => season.MatchedIn(k, BlockKind.Second)),
+            InPreliminary = Over(season => season.MatchedIn(k, BlockKind.Preliminary)),
+        };
 
-        return new CurvePoint(k, Estimate.Of(matched), interviews / seasons.Count, ranks / seasons.Count, cost / seasons.Count);
+        Estimate Over(Func<FocalTally, double> mean)
+        {
+            var moments = new RunningMoments();
+            foreach (FocalTally season in seasons)
+                moments.Add(mean(season));
+            return Estimate.Of(moments);
+        }
     }
 }
 
@@ -57,4 +61,14 @@ public sealed record IndividualCurve(IReadOnlyList<CurvePoint> Points)
 /// <param name="Interviews">Expected interviews.</param>
 /// <param name="Ranks">Expected length of the rank order list.</param>
 /// <param name="CostUsd">Expected application fees, US dollars.</param>
-public sealed record CurvePoint(int Programs, Estimate MatchProbability, double Interviews, double Ranks, double CostUsd);
+public sealed record CurvePoint(int Programs, Estimate MatchProbability, Estimate Interviews, Estimate Ranks, Estimate CostUsd)
+{
+    /// <summary>Chance of a PGY-1 position by a program of the preferred specialty.</summary>
+    public required Estimate InPreferred { get; init; }
+
+    /// <summary>The same of the second specialty.</summary>
+    public required Estimate InSecond { get; init; }
+
+    /// <summary>The same of preliminary programs beside the specialty, without a place in it.</summary>
+    public required Estimate InPreliminary { get; init; }
+}

@@ -20,6 +20,6 @@ public sealed record Recommendation(
         int last = curve.Points.LastOrDefault(point => curve.Marginal(point.Programs) >= Tolerance)?.Programs ?? 0;
         int next = programs + IndividualCurve.BlockSize;
         return new Recommendation(programs, last, best, curve.Marginal(programs),
-            next < curve.Points.Count ? curve.Points[next].CostUsd - curve.Points[programs].CostUsd : null);
+            next < curve.Points.Count ? curve.Points[next].CostUsd.Mean - curve.Points[programs].CostUsd.Mean : null);
     }
 }

@@ -50,7 +50,13 @@ public sealed class AdvisorTests
     [Fact]
     public void The_seasons_that_a_precision_needs_follow_from_the_widest_interval()
     {
-        static CurvePoint At(int k, double half) => new(k, new Estimate(0.5, 0.5 - half, 0.5 + half), 0, 0, 0);
+        static CurvePoint At(int k, double half) => new(k, new Estimate(0.5, 0.5 - half, 0.5 + half), default, default, default)
+        {
+            InPreferred = default,
+            InSecond = default,
+            InPreliminary = default,
+        };
+
         var curve = new IndividualCurve([At(0, 0), At(1, 0.02), At(2, 0.015)]);
         Assert.Equal(0.02, curve.WidestHalfWidth, 1e-12);
         Assert.Equal(96.0, curve.SeasonsFor(0.01, 24), 1.0);
@@ -91,8 +97,20 @@ public sealed class AdvisorTests
         Assert.True(points[advice.Recommendation.Programs].MatchProbability.Mean >= best - 0.01);
         Assert.All(points.Take(advice.Recommendation.Programs), point => Assert.True(point.MatchProbability.Mean < best - 0.01));
         Assert.Equal(0, points[0].MatchProbability.Mean);
-        Assert.Equal(0, points[0].CostUsd);
-        Assert.All(points.Skip(1).Zip(points), pair => Assert.True(pair.First.CostUsd > pair.Second.CostUsd));
+        Assert.Equal(0, points[0].CostUsd.Mean);
+        Assert.All(points.Skip(1).Zip(points), pair => Assert.True(pair.First.CostUsd.Mean > pair.Second.CostUsd.Mean));
+    }
+
+    /// <summary>Somebody of two specialties matches in one of them or in a preliminary program, and never in two.</summary>
+    [Fact]
+    public void The_chances_by_specialty_add_up_to_the_chance()
+    {
+        AdviceResult advice = Advisor.Advise(Small, Img with { SecondSpecialty = "surgery" }, Options);
+        Assert.All(advice.Curve.Points, point => Assert.Equal(
+            point.MatchProbability.Mean, point.InPreferred.Mean + point.InSecond.Mean + point.InPreliminary.Mean, 1e-9));
+        CurvePoint last = advice.Curve.Points[^1];
+        Assert.True(last.InPreferred.Mean > 0 && last.InSecond.Mean > 0);
+        Assert.All([last.InPreferred, last.InSecond, last.Interviews, last.Ranks], estimate => Assert.True(estimate.HalfWidth > 0));
     }
 
     [Fact]
