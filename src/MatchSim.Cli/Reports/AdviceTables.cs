@@ -19,10 +19,10 @@ internal static class AdviceTables
             [
                 $"{point.Programs}{(point.Programs == result.Recommendation.Programs ? " *" : "")}", Wording.Percent(point.MatchProbability.Mean),
                 Interval(point.MatchProbability), result.Curve.Marginal(point.Programs) is { } gain ? Wording.Points(gain) : "–",
-                Either(point.Interviews, "0.00"), Either(point.Ranks, "0.00"), Either(point.CostUsd, "#,0"),
+                WithHalfWidth(point.Interviews, "0.00"), WithHalfWidth(point.Ranks, "0.00"), WithHalfWidth(point.CostUsd, "#,0"),
             ])]);
 
-    /// <summary>Where the recommended number would match; one row and nothing to tell where only one specialty is asked for.</summary>
+    /// <summary>Chances by specialty at the recommended number; none where there is only one.</summary>
     private static IEnumerable<Table> Where(AdviceResult result)
     {
         CurvePoint chosen = result.Curve.Points[result.Recommendation.Programs];
@@ -43,7 +43,7 @@ internal static class AdviceTables
     }
 
     /// <summary>A mean and half of its 95 % interval.</summary>
-    private static string Either(Estimate estimate, string format) => estimate.HalfWidth > 0
+    private static string WithHalfWidth(Estimate estimate, string format) => estimate.HalfWidth > 0
         ? $"{estimate.Mean.ToString(format)} ±{estimate.HalfWidth.ToString(format)}"
         : estimate.Mean.ToString(format);
 

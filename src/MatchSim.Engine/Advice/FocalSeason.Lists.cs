@@ -24,14 +24,9 @@ internal sealed partial class FocalSeason
     /// <summary>The best program that would take the applicant, of so many of a kind; −1 = none.</summary>
     private int First(bool beside, int most)
     {
-        ReadOnlySpan<ulong> words = _within.ByRank;
-        for (int i = 0; most > 0; i++)
+        for (int place = 0; most > 0; most--)
         {
-            int index = SortableFloat.Index(words[i]);
-            if (!_within.Attends(index) || IsBeside(index) != beside)
-                continue;
-            most--;
-            ListEntry entry = EntryOf(index);
+            ListEntry entry = Next(beside, ref place);
             if (entry.Score > _cutoffs.Match[entry.Program])
                 return entry.Program;
         }
@@ -55,14 +50,20 @@ internal sealed partial class FocalSeason
 
     private void Write(Column<ListEntry> list, bool beside, int most)
     {
+        for (int place = 0; most > 0; most--)
+            list.Add(Next(beside, ref place));
+    }
+
+    /// <summary>The next program of a kind, best first; there must be one.</summary>
+    /// <param name="place">Where to look from; moved behind it.</param>
+    private ListEntry Next(bool beside, ref int place)
+    {
         ReadOnlySpan<ulong> words = _within.ByRank;
-        for (int i = 0; most > 0; i++)
+        while (true)
         {
-            int index = SortableFloat.Index(words[i]);
-            if (!_within.Attends(index) || IsBeside(index) != beside)
-                continue;
-            most--;
-            list.Add(EntryOf(index));
+            int index = SortableFloat.Index(words[place++]);
+            if (_within.Attends(index) && IsBeside(index) == beside)
+                return EntryOf(index);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     /// <summary>The supplemental list: preliminary programs beside the specialty, best first.</summary>
     public ReadOnlySpan<ListEntry> Supplemental => Write(_beside);
 
-    /// <summary>Program matched to by that list; −1 = none.</summary>
+    /// <summary>Program matched to by the primary list; −1 = none.</summary>
     public int Program => Settled()._program;
 
     /// <summary>A PGY-1 position: NRMP's meaning of matched.</summary>

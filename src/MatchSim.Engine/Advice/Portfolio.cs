@@ -15,7 +15,6 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     private readonly BestFirst _bestFirst = new();
     private readonly int[] _next = new int[3];             // [kind] applications so far
     private FocalApplicant? _person;
-    private bool _divides;      // whether the person chooses from more than one block
     private int _steps;
     private (int Own, int Second, int Preliminary) _division;      // of the steps so far
 
@@ -23,7 +22,7 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     /// <param name="most">Steps that will be taken at most.</param>
     public void Start(FocalApplicant person, FocalView view, int most)
     {
-        Serve(person);
+        _person = person;
         _steps = 0;
         _division = default;
         Array.Clear(_next);
@@ -52,7 +51,7 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
     /// <summary>How many of so many applications go to a block.</summary>
     public int Division(FocalApplicant person, int total, BlockKind kind)
     {
-        Serve(person);
+        _person = person;
         (int own, int second, int preliminary) = Division(total);
         return kind switch { BlockKind.Preferred => own, BlockKind.Second => second, _ => preliminary };
     }
@@ -83,16 +82,8 @@ internal sealed class Portfolio(MarketLayout layout, ApplicationBlocks blocks)
         }
     }
 
-    private void Serve(FocalApplicant person)
-    {
-        _person = person;
-        _divides = person.AddsPreliminary || person.SecondSpecialty != Market.None;
-    }
-
     private (int Own, int Second, int Preliminary) Division(int total)
     {
-        if (!_divides)
-            return (total, 0, 0);
         int preliminary = _person!.AddsPreliminary
             ? ApplicationStage.Part(total, layout.Specialties[_person.Specialty].PreliminaryYear!.ApplicationsShare)
             : 0;
