@@ -97,21 +97,22 @@ internal sealed class FocalScores
         ProgramGroup programs = _layout.Groups[group];
         if (!ReferenceEquals(_known[group], _programs))
             Know(programs, group);
-        GroupStream tastes = streams[Purpose.Taste].For(person.Key).With(_layout.GroupKeys[group]);
-        GroupStream noise = streams[Purpose.ApplicationScore].For(person.Key).With(_layout.GroupKeys[group]);
-        Vector512<uint> tasteCounters = tastes.Counters(Lanes.Indices.AsUInt32());
-        Vector512<uint> noiseCounters = noise.Counters(Lanes.Indices.AsUInt32());
+        PairStream pairs = streams[Purpose.Taste].For(person.Key);
+        GroupStream tastes = pairs.With(_layout.GroupKeys[group]);
+        GroupStream noise = pairs.Beside(streams[Purpose.ApplicationScore]).With(_layout.GroupKeys[group]);
+        ThirdsOfWords.Maker draws = ThirdsOfWords.Draws;
         for (int p = programs.Start; p < programs.End; p += LaneLayout.Width)
         {
+            int member = p - programs.Start;
+            Vector512<uint> words = Lanes.Indices.AsUInt32() + Vector512.Create((uint)ThirdsOfWords.WordOf(member));
+            int third = ThirdsOfWords.ShiftOf(member);
+            Vector512<float> taste = draws.Normals(tastes.Words(tastes.Counters(words)) >>> third);
             Vector512<int> home = Vector512.Equals(Vector512.LoadUnsafe(ref _region[p]), Vector512.Create(person.Region));
-            Vector512<float> taste = tastes.Normals(tasteCounters);
-            Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + taste + (home.AsSingle() & Vector512.Create((float)_applying.RegionWeight));
+            Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + (home.AsSingle() & Vector512.Create((float)_applying.RegionWeight)) + taste;
             Vector512<float> score = Standing(p, person, home.AsSingle()) + (Vector512.Create((float)_inviting.TasteWeight) * taste);
-            score += Vector512.Create((float)_inviting.Noise) * noise.Normals(noiseCounters);
+            score += Vector512.Create((float)_inviting.Noise) * draws.Normals(noise.Words(noise.Counters(words)) >>> third);
             Store(utility, _utility, p, programs.End);
             Store(score, _score, p, programs.End);
-            tasteCounters = GroupStream.Next(tasteCounters);
-            noiseCounters = GroupStream.Next(noiseCounters);
         }
     }
 
@@ -120,8 +121,10 @@ internal sealed class FocalScores
     private Vector512<float> Standing(int first, FocalApplicant person, Vector512<float> home)
     {
         Vector512<float> dent = person.FailedAttempt ? Vector512.LoadUnsafe(ref _dent[first]) : Vector512<float>.Zero;
-        Vector512<float> standing = Vector512.LoadUnsafe(ref _closeness[(int)person.Visa][first]) + Vector512.Create(person.Quality)
-            + (home & Vector512.Create((float)_inviting.RegionWeight)) - dent;
+        // In the order of ProgramScore, so that the sums are the same to the bit.
+        Vector512<float> standing = Vector512.Create(person.Quality)
+            + (Vector512.LoadUnsafe(ref _closeness[(int)person.Visa][first]) - dent)
+            + (home & Vector512.Create((float)_inviting.RegionWeight));
         Vector512<float> below = Vector512.LessThan(Vector512.Create(person.Step2), Vector512.LoadUnsafe(ref _cutoff[first]));
         return Vector512.ConditionalSelect(below, Vector512.Create(float.NegativeInfinity), standing);
     }

@@ -9,8 +9,7 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 internal sealed class ApplicantFiles(MarketLayout layout)
 {
-    private readonly PairStream[] _noise = new PairStream[layout.ApplicantCount];      // [applicant]
-    private float[] _step2 = [];      // [policy × Room + row]
+    private Aligned<float> _step2 = new(0);      // [policy × Room + row]
 
     /// <summary>Rows there is room for: from one column of scores to the next.</summary>
     public int Room { get; private set; }
@@ -21,6 +20,12 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     /// <summary>[row] the files.</summary>
     public FileRecord[] Records { get; private set; } = [];
 
+    /// <summary>[row] utilities that a program must reach to have a signal, and a gold one.</summary>
+    public SignalLimits[] Limits { get; private set; } = [];
+
+    /// <summary>What makes the draws of the programs' scores from the key of the tastes in <see cref="Records"/>.</summary>
+    public AgentStream Noise { get; private set; }
+
     /// <summary>Signals that the limits in the files do not tell of, because equally wanted programs had to share.</summary>
     public List<SharedSignal> Shared { get; } = [];
 
@@ -28,22 +33,18 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     public void Open(Streams streams, int rows)
     {
         Shared.Clear();
-        AgentStream noise = streams[Purpose.ApplicationScore];
-        for (int a = 0; a < _noise.Length; a++)
-            _noise[a] = noise.For(layout.ApplicantKeys[a]);
+        Noise = streams[Purpose.ApplicationScore];
         if (rows <= Room)
             return;
-        Room = rows + (rows >> 3);
+        Room = (rows + (rows >> 3)) / LaneLayout.Width * LaneLayout.Width;
         Applicant = new int[Room];
         Records = new FileRecord[Room];
-        _step2 = new float[Room * Screens.Policies];
+        Limits = new SignalLimits[Room];
+        _step2 = new Aligned<float>(Room * Screens.Policies);
     }
 
     /// <summary>Step 2 CK scores from a row on, points, as programs of a policy see them: −∞ = whom the policy stops.</summary>
     public ref float Step2(int policy, int row) => ref _step2[(policy * Room) + row];
-
-    /// <summary>An applicant's file will be written soon.</summary>
-    public void Announce(int applicant) => Ahead.Fetch(ref _noise[applicant]);
 
     /// <summary>Puts an applicant's file for the programs of a group into a row.</summary>
     /// <param name="tastes">The applicant's.</param>
@@ -53,31 +54,21 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     {
         ulong key = layout.GroupKeys[group];
         (uint tasteStart, uint tasteInner) = tastes.With(key).Halves;
-        (uint noiseStart, uint noiseInner) = _noise[applicant].With(key).Halves;
         bool failed = applicants.FailedAttempt[applicant];
         Applicant[row] = applicant;
         Records[row] = new FileRecord
         {
             TasteStart = tasteStart,
             TasteInner = tasteInner,
-            NoiseStart = noiseStart,
-            NoiseInner = noiseInner,
             Quality = applicants.Quality[applicant],
-            Facts = applicants.Region[applicant] | (failed ? FileRecord.FailedAttempt : 0) | FactOf(kind),
-            Signals = signals,
+            Tags = FileTags.Of(applicants.Region[applicant], kind, applicants.Type[applicant], failed),
         };
+        Limits[row] = signals;
         int stopping = Screens.Stopping(applicants.Visa[applicant], failed);
         float step2 = applicants.Step2[applicant];
         for (int policy = 0; policy < Screens.Policies; policy++, stopping >>= 1)
             Step2(policy, row) = (stopping & 1) != 0 ? float.NegativeInfinity : step2;
     }
-
-    private static int FactOf(BlockKind kind) => kind switch
-    {
-        BlockKind.Second => FileRecord.Second,
-        BlockKind.Preliminary => FileRecord.Preliminary,
-        _ => 0,
-    };
 }
 
 /// <summary>A signal that one of several equally wanted programs gets.</summary>

@@ -18,7 +18,7 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
     private readonly int[] _strides = new int[layout.Groups.Length];         // [group] words from one block to the next
 
     /// <summary>[word] bit i: the row applied to the program in lane i of the block.</summary>
-    public ushort[] Sent { get; private set; } = [];
+    public Aligned<ushort> Sent { get; private set; } = new(0);
 
     /// <summary>Blocks of sixteen programs in a group.</summary>
     public int Blocks(int group) => (lanes.Starts[group + 1] - lanes.Starts[group]) / LaneLayout.Width;
@@ -42,7 +42,7 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
         }
 
         if (Sent.Length < _starts[^1])
-            Sent = new ushort[_starts[^1] + (_starts[^1] >> 3)];
+            Sent = new Aligned<ushort>(_starts[^1] + (_starts[^1] >> 3));
     }
 
     /// <summary>How many rows hold for each program of a block.</summary>

@@ -12,94 +12,113 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
     private readonly ApplicationOptions _options = layout.Scenario.Applications;
     private readonly ProgramSignals _signals = new(layout);
     private readonly List<(int At, ProgramSignal Signal)> _shared = [];
+    private readonly Letter _letter = new();
     private float[] _wanted = [];      // [local lane] utility; −∞ = not applied to
 
     /// <summary>Sends one applicant's applications to one block.</summary>
     public void Send(Market market, int a, Block block, ApplicationGraph graph)
     {
-        float threshold = Choose(a, block.Groups, block.Applications);
-        int preferred = market.Applicants.Specialty[a];
-        bool signals = block.Kind == BlockKind.Preferred && _signals.Any(preferred);
-        float floor = signals ? _signals.Open(preferred, block.Applications) : float.NaN;
-        Span<int> rows = stackalloc int[block.Groups.Length];
+        _letter.Open(a, block, LanesOf(block.Groups));
+        Choose(_letter);
+        Send(market, _letter, graph);
+        LookOut(market, _letter);
+        File(market, _letter, graph);
+    }
+
+    /// <summary>Scores the programs of the block, and finds what exactly as many as the applicant wants reach.</summary>
+    private void Choose(Letter letter)
+    {
+        int wanted = letter.Block.Applications;
+        ScoreMoments expected = appeal.Expect(letter.Applicant, letter.Block.Groups);
+        bool all = wanted >= expected.Count;
+        ScoreGuess guess = all ? new ScoreGuess(float.MinValue, 1) : expected.Guess(wanted);
+        int reached = appeal.Score(letter, guess.Threshold);
+        letter.Threshold = all ? guess.Threshold : TopSelection.Cut(letter.Choices, wanted, guess, reached, letter.Few, out _);
+    }
+
+    /// <summary>Writes the applications and pays.</summary>
+    private void Send(Market market, Letter letter, ApplicationGraph graph)
+    {
+        int a = letter.Applicant;
+        int[] groups = letter.Block.Groups;
         int local = 0;
         int sent = 0;
         int inSpecialty = 0;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
-            int group = block.Groups[i];
-            if (i > 0 && layout.Groups[group].Specialty != layout.Groups[block.Groups[i - 1]].Specialty)
+            int group = groups[i];
+            if (i > 0 && layout.Groups[group].Specialty != layout.Groups[groups[i - 1]].Specialty)
             {
                 graph.Fees[a] += Fee(sent - inSpecialty);
                 inSpecialty = sent;
             }
 
-            rows[i] = graph.Audience.Take(group, market.Applicants.Type[a]);
-            sent += Write(graph.Bits, group, rows[i], local, threshold, floor);
-            local += lanes.Starts[group + 1] - lanes.Starts[group];
+            int row = graph.Audience.Take(group, market.Applicants.Type[a]);
+            int size = lanes.Starts[group + 1] - lanes.Starts[group];
+            letter.Rows[i] = row;
+            sent += Write(
+                ref letter.Choice[local], (nuint)size, letter.Threshold, ref graph.Bits.Sent[graph.Bits.WordOf(group, row)], graph.Bits.Stride(group));
+            local += size;
         }
 
         graph.Fees[a] += Fee(sent - inSpecialty);
         graph.Sent[a] += sent;
-        SignalLimits limits = signals ? Signal(a, preferred, block.Groups, threshold, sent, graph) : SignalLimits.None;
-        for (int i = 0; i < rows.Length; i++)
-            graph.Files.Write(rows[i], market.Applicants, a, appeal.TastesOf(a), block.Groups[i], block.Kind, in limits);
+        letter.Sent = sent;
     }
 
-    /// <summary>Scores the programs of a block; returns what exactly as many as the applicant wants reach.</summary>
-    private float Choose(int a, int[] groups, int applications)
+    /// <summary>Writes the words of a row; returns its applications.</summary>
+    /// <param name="stride">Words from one block of sixteen programs to the next.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Write(ref float choice, nuint size, float threshold, ref ushort words, nint stride)
     {
-        ScoreMoments expected = appeal.Expect(a, groups);
-        bool all = applications >= expected.Count;
-        ScoreGuess guess = all ? new ScoreGuess(float.MinValue, 1) : expected.Guess(applications);
-        int reached = appeal.Score(a, groups, guess.Threshold);
-        return all
-            ? float.MinValue
-            : TopSelection.Cut(appeal.Choice.AsSpan(0, LanesOf(groups)), applications, guess, reached, out _);
-    }
-
-    private int LanesOf(ReadOnlySpan<int> groups)
-    {
-        int count = 0;
-        foreach (int group in groups)
-            count += lanes.Starts[group + 1] - lanes.Starts[group];
-        return count;
-    }
-
-    /// <summary>Writes the words of a row, looking out for programs that may get signals; returns its applications.</summary>
-    /// <param name="floor">Utility of the least wanted one worth looking at; not a number = no signals.</param>
-    private int Write(ApplicationBits bits, int group, int row, int local, float threshold, float floor)
-    {
-        ref float choice = ref appeal.Choice[local];
-        ref float utility = ref appeal.Utility[local];
-        ref ushort words = ref bits.Sent[bits.WordOf(group, row)];
-        nint stride = bits.Stride(group);
-        nint word = 0;
-        nuint size = (nuint)(lanes.Starts[group + 1] - lanes.Starts[group]);
         var limit = Vector512.Create(threshold);
-        var least = Vector512.Create(floor);
-        bool looks = !float.IsNaN(floor);
-        ref float seen = ref _signals.NextSeen;
-        int left = _signals.Left;
-        int found = 0;
         int sent = 0;
-        for (nuint i = 0; i < size; i += LaneLayout.Width, word += stride)
+        for (nuint i = 0; i < size; i += LaneLayout.Width)
         {
-            Vector512<float> mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref choice, i), limit);
-            ulong chosen = mask.ExtractMostSignificantBits();
-            Unsafe.Add(ref words, word) = (ushort)chosen;
+            ulong chosen = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref choice, i), limit).ExtractMostSignificantBits();
+            words = (ushort)chosen;
+            words = ref Unsafe.Add(ref words, stride);
             sent += BitOperations.PopCount(chosen);
-            if (!looks)
-                continue;
-            Vector512<float> wanted = Vector512.LoadUnsafe(ref utility, i);
-            Vector512<float> above = Vector512.GreaterThanOrEqual(wanted, least) & mask;
+        }
+
+        return sent;
+    }
+
+    /// <summary>Looks out for programs that may get signals.</summary>
+    private void LookOut(Market market, Letter letter)
+    {
+        int preferred = market.Applicants.Specialty[letter.Applicant];
+        letter.SignalKind = letter.Block.Kind == BlockKind.Preferred && _signals.Any(preferred)
+            ? _signals.KindOf(preferred, letter.Block.Applications)
+            : -1;
+        if (letter.SignalKind >= 0)
+            letter.Few.Count = LookOut(letter, _signals.FloorOf(letter.SignalKind));
+    }
+
+    /// <summary>Writes the utilities above the floor of the programs applied to, one behind the other, as far as there is room;
+    /// returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int LookOut(Letter letter, float floor)
+    {
+        letter.Few.Count = 0;
+        ref float choice = ref letter.Choice[0];
+        ref float utility = ref letter.Utility[0];
+        ref float wanted = ref letter.Few.Next;
+        int room = letter.Few.Left;
+        nuint size = (nuint)letter.Lanes;
+        var limit = Vector512.Create(letter.Threshold);
+        var least = Vector512.Create(floor);
+        int found = 0;
+        for (nuint i = 0; i < size; i += LaneLayout.Width)
+        {
+            Vector512<float> chosen = Chosen(ref choice, ref utility, i, limit);
+            Vector512<float> above = Vector512.GreaterThanOrEqual(chosen, least);
             ulong look = above.ExtractMostSignificantBits();
-            Lanes.Compress(above, look, wanted, ref Unsafe.Add(ref seen, Math.Min(found, left)));
+            Lanes.Compress(above, look, chosen, ref Unsafe.Add(ref wanted, Math.Min(found, room)));
             found += BitOperations.PopCount(look);
         }
 
-        _signals.Saw(found);
-        return sent;
+        return found;
     }
 
     /// <summary>Utilities of sixteen programs; −∞ where the choice score does not reach the limit.</summary>
@@ -110,20 +129,29 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
             Vector512.LoadUnsafe(ref utility, i),
             Vector512.Create(float.NegativeInfinity));
 
-    private SignalLimits Signal(int a, int specialty, int[] groups, float threshold, int sent, ApplicationGraph graph)
+    /// <summary>Writes the files.</summary>
+    private void File(Market market, Letter letter, ApplicationGraph graph)
     {
-        if (_signals.TryLimits(specialty, sent, out SignalLimits limits))
+        int a = letter.Applicant;
+        SignalLimits limits = letter.SignalKind >= 0 ? Signal(letter, graph) : SignalLimits.None;
+        int[] groups = letter.Block.Groups;
+        for (int i = 0; i < groups.Length; i++)
+            graph.Files.Write(letter.Rows[i], market.Applicants, a, appeal.TastesOf(a), groups[i], letter.Block.Kind, in limits);
+    }
+
+    private SignalLimits Signal(Letter letter, ApplicationGraph graph)
+    {
+        if (_signals.TryLimits(letter.Few, letter.SignalKind, letter.Sent, out SignalLimits limits))
             return limits;
-        int size = LanesOf(groups);
-        if (_wanted.Length < size)
-            _wanted = new float[size];
-        Span<float> wanted = _wanted.AsSpan(0, size);
+        if (_wanted.Length < letter.Lanes)
+            _wanted = new float[letter.Lanes];
+        Span<float> wanted = _wanted.AsSpan(0, letter.Lanes);
         for (int i = 0; i < wanted.Length; i += LaneLayout.Width)
-            Chosen(ref appeal.Choice[0], ref appeal.Utility[0], (nuint)i, Vector512.Create(threshold)).StoreUnsafe(ref wanted[i]);
+            Chosen(ref letter.Choice[0], ref letter.Utility[0], (nuint)i, Vector512.Create(letter.Threshold)).StoreUnsafe(ref wanted[i]);
         _shared.Clear();
-        limits = _signals.Share(specialty, wanted, sent, _shared);
+        limits = _signals.Share(letter.SignalKind, wanted, letter.Sent, _shared);
         foreach ((int at, ProgramSignal signal) in _shared)
-            graph.Files.Shared.Add(new SharedSignal(a, ProgramAt(at, groups), signal));
+            graph.Files.Shared.Add(new SharedSignal(letter.Applicant, ProgramAt(at, letter.Block.Groups), signal));
         return limits;
     }
 
@@ -137,6 +165,14 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         }
 
         return lanes.ProgramOf[lanes.Starts[groups[i]] + local];
+    }
+
+    private int LanesOf(ReadOnlySpan<int> groups)
+    {
+        int count = 0;
+        foreach (int group in groups)
+            count += lanes.Starts[group + 1] - lanes.Starts[group];
+        return count;
     }
 
     /// <summary>Fees are counted per specialty, US dollars.</summary>

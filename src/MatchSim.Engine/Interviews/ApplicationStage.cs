@@ -75,7 +75,6 @@ public sealed class ApplicationStage
         Ahead.Fetch(ref graph.Fees[a]);
         Ahead.Fetch(ref graph.Sent[a]);
         Appeal.Announce(a);
-        graph.Files.Announce(a);
     }
 
     private void Begin(Streams streams, Market market, ApplicationGraph graph)

@@ -64,7 +64,7 @@ public sealed class ApplicationTrace
         for (int i = 0; i < own.Length; i++)
             wanted[i] = applications[own[i]].Utility;
         var shared = new List<(int At, ProgramSignal Signal)>();
-        SignalLimits limits = _signals.Share(specialty, wanted, own.Length, shared);
+        SignalLimits limits = _signals.Share(_signals.KindOf(specialty, own.Length), wanted, own.Length, shared);
         for (int i = 0; i < own.Length; i++)
             applications[own[i]] = applications[own[i]] with { Signal = limits.Of(wanted[i]) };
         foreach ((int at, ProgramSignal signal) in shared)

@@ -62,7 +62,7 @@ internal sealed partial class Calendar
         }
 
         if (_slots.Length < room)
-            _slots = new Slot[room + (room >> 3)];
+            _slots = new Aligned<Slot>(room + (room >> 3));
     }
 
     private static int RoomOf(int limit, int offers) => (Math.Max(limit, offers) + InVector - 1) / InVector * InVector;
@@ -74,7 +74,7 @@ internal sealed partial class Calendar
         ReadOnlySpan<float> utilities = candidates.Utility.AsSpan(0, sender.End);
         ReadOnlySpan<float> scores = candidates.Score.AsSpan(0, sender.End);
         ref int place = ref MemoryMarshal.GetArrayDataReference(_place);
-        ref Slot slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        ref Slot slots = ref _slots[0];
         for (int i = sender.Start; i < utilities.Length; i++)
         {
             Ahead.Fetch(ref Unsafe.Add(ref slots, Unsafe.Add(ref place, applicants[Math.Min(i + Soon, last)])));

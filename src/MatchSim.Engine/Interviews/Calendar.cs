@@ -17,7 +17,7 @@ internal sealed partial class Calendar(MarketLayout layout)
     private static readonly Vector512<float> Utilities = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0).AsSingle();
 
     private readonly Desk[] _desks = new Desk[layout.ApplicantCount];   // [applicant]
-    private Slot[] _slots = new Slot[1 << 16];
+    private Aligned<Slot> _slots = new(1 << 16);
 
     /// <summary>An offer to this applicant will follow soon.</summary>
     public void Announce(int applicant) => Ahead.Fetch(ref _desks[applicant]);
@@ -92,7 +92,7 @@ internal sealed partial class Calendar(MarketLayout layout)
 
     private float LeastUtility(in Desk desk)
     {
-        ref float slots = ref Unsafe.As<Slot, float>(ref MemoryMarshal.GetArrayDataReference(_slots));
+        ref float slots = ref Unsafe.As<Slot, float>(ref _slots[0]);
         var none = Vector512.Create(float.PositiveInfinity);
         Vector512<float> least = none;
         for (int slot = desk.Start; slot < desk.Start + desk.Held; slot += InVector)

@@ -8,6 +8,7 @@ internal sealed class CandidateColumns
     private ulong[] _words = [];      // scratch of ties: (score, applicant)
     private int[] _order = [];        // scratch of ties: place in the list
     private readonly CandidateStore _sorted = new();
+    private readonly FewScores _near = new();      // scratch of thresholds
     private int _stride;
 
     /// <summary>The candidates. Until <see cref="Name"/> they are known by their rows of the audience.</summary>
@@ -102,7 +103,7 @@ internal sealed class CandidateColumns
         int start = StartOf(lane);
         Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref Store.Score[start + Count[lane]]);
         Span<float> scores = Store.Score.AsSpan(start, (Count[lane] + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width);
-        least = TopSelection.Cut(scores, count, ScoreMoments.Of(scores, Count[lane]), out bool tied);
+        least = TopSelection.Cut(scores, count, ScoreMoments.Of(scores, Count[lane]), _near, out bool tied);
         if (!tied)
             return true;
         foreach (ref float score in scores[..Count[lane]])

@@ -13,14 +13,13 @@ internal sealed class CandidateLists
     /// <summary>Candidates kept beyond the first wave: nearly always enough.</summary>
     public const int UsualReserve = 64;
 
-    private const int NotSorted = -1;
     private readonly int _most;          // candidates kept beyond the first wave
     private readonly int _stride;        // places of the reserve from one program to the next
 
     private readonly double _overInviting;
     private readonly int[] _room;        // [program] most invitations of the first wave
     private readonly int[] _left;        // [program] candidates left of the reserve
-    private readonly int[] _next;        // [program] next one of the reserve; −1 = it is not in order yet
+    private readonly int[] _next;        // [program] next one of the reserve
     private readonly bool[] _more;       // [program] whether it read more than it kept
     private readonly Candidate[] _last;  // [program] worst candidate kept; all worse ones are still to come
     private readonly CandidateStore _reserve = new();
@@ -74,7 +73,7 @@ internal sealed class CandidateLists
     /// <summary>The reserve of this program will be asked for soon.</summary>
     public void Announce(int program)
     {
-        int start = program * _stride;
+        int start = (program * _stride) + _next[program];
         for (int place = start; place < start + _left[program]; place += LaneLayout.Width)
             _reserve.Announce(place);
     }
@@ -90,8 +89,6 @@ internal sealed class CandidateLists
                 ReadOn(program, graph);
             if (_left[program] == 0)
                 break;
-            if (_next[program] < 0)
-                Sort(program);
             int some = Math.Min(count - taken, _left[program]);
             target.Copy(_reserve, (program * _stride) + _next[program], some, to + taken);
             _next[program] += some;
@@ -102,12 +99,9 @@ internal sealed class CandidateLists
         return taken;
     }
 
-    /// <summary>Puts a reserve in order, best first.</summary>
-    private void Sort(int program)
+    /// <summary>Puts the candidates of the scratch into a reserve, best first.</summary>
+    private void Sort(int start, int count)
     {
-        int start = program * _stride;
-        int count = _left[program];
-        _sorting.Copy(_reserve, start, count, 0);
         Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref _sorting.Score[count]);
         ref float scores = ref _sorting.Score[0];
         for (int one = 0; one < count; one++)
@@ -117,8 +111,6 @@ internal sealed class CandidateLists
             if (_reserve.Score[i] == _reserve.Score[i - 1])
                 PutEarlierFirst(start, i);
         }
-
-        _next[program] = 0;
     }
 
     /// <summary>Moves a candidate before those of the same score who are later applicants.</summary>
@@ -143,12 +135,12 @@ internal sealed class CandidateLists
         int start = program * _stride;
         read.Shorten(lane, kept, applicants);
         read.Name(lane, applicants);
-        read.Divide(lane, wave, FirstWave.Candidates, FirstWave.Count, _reserve, start);
-        int end = start + kept - wave;
+        read.Divide(lane, wave, FirstWave.Candidates, FirstWave.Count, _sorting, 0);
+        Sort(start, kept - wave);
         _left[program] = kept - wave;
-        _next[program] = NotSorted;
+        _next[program] = 0;
         _more[program] = kept < count;
         if (kept < count)
-            _last[program] = _reserve.Worst(start, end);
+            _last[program] = _reserve.At(start + kept - wave - 1);
     }
 }

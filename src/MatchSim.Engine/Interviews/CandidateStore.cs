@@ -8,22 +8,22 @@ namespace MatchSim.Engine.Interviews;
 internal sealed class CandidateStore
 {
     /// <summary>[place] applicant.</summary>
-    public int[] Applicant { get; private set; } = [];
+    public Aligned<int> Applicant { get; private set; } = new(0);
 
     /// <summary>[place] the program's score before any interview, standard deviations of MD quality.</summary>
-    public float[] Score { get; private set; } = [];
+    public Aligned<float> Score { get; private set; } = new(0);
 
     /// <summary>[place] the applicant's utility of the program before any interview, standard deviations of taste.</summary>
-    public float[] Utility { get; private set; } = [];
+    public Aligned<float> Utility { get; private set; } = new(0);
 
     /// <summary>Makes room; what was there may be lost.</summary>
     public void Reserve(int places)
     {
         if (places <= Applicant.Length)
             return;
-        Applicant = new int[places + (places >> 3)];
-        Score = new float[Applicant.Length];
-        Utility = new float[Applicant.Length];
+        Applicant = new Aligned<int>(places + (places >> 3));
+        Score = new Aligned<float>(Applicant.Length);
+        Utility = new Aligned<float>(Applicant.Length);
     }
 
     /// <summary>The candidate at a place.</summary>
@@ -40,20 +40,6 @@ internal sealed class CandidateStore
         for (; i < end; i++)
             found = float.MinNative(found, Score[i]);
         return found;
-    }
-
-    /// <summary>The worst of some candidates: the least score, and of equal ones the latest applicant.</summary>
-    public Candidate Worst(int start, int end)
-    {
-        float least = LeastScore(start, end);
-        int worst = start + Score.AsSpan(start..end).IndexOf(least);
-        for (int i = start + Score.AsSpan(start..end).LastIndexOf(least); i > worst; i--)
-        {
-            if (Score[i] == least && Applicant[i] > Applicant[worst])
-                worst = i;
-        }
-
-        return At(worst);
     }
 
     /// <summary>The candidates around a place will be read soon.</summary>
@@ -79,9 +65,9 @@ internal sealed class CandidateStore
     /// <summary>Copies candidates from another store.</summary>
     public void Copy(CandidateStore from, int start, int count, int to)
     {
-        from.Applicant.AsSpan(start, count).CopyTo(Applicant.AsSpan(to));
-        from.Score.AsSpan(start, count).CopyTo(Score.AsSpan(to));
-        from.Utility.AsSpan(start, count).CopyTo(Utility.AsSpan(to));
+        from.Applicant.AsSpan(start, count).CopyTo(Applicant.AsSpan(to, count));
+        from.Score.AsSpan(start, count).CopyTo(Score.AsSpan(to, count));
+        from.Utility.AsSpan(start, count).CopyTo(Utility.AsSpan(to, count));
     }
 
     /// <summary>Takes those of sixteen candidates that a mask chooses, one behind the other. Writes up to sixteen places.</summary>

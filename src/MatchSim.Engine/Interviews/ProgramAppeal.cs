@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Randomness;
@@ -20,15 +20,13 @@ internal sealed class ProgramAppeal
     private readonly LaneLayout _lanes;
     private readonly ApplicationBlocks _blocks;
     private readonly PairStream[] _tastes;     // [applicant]
-    private readonly float[] _desirability;    // [lane]
+    private readonly Aligned<float> _desirability;    // [lane]
     private readonly float[] _common;          // [lane] w·d
-    private readonly float[] _near;            // [region × lanes + lane] what an applicant from the region adds
-    private readonly float[] _choiceCommon;    // [type × lanes + lane] what the strategy adds whoever applies; −∞ = padding
+    private readonly Aligned<float> _shared;          // [region × lanes + lane] utility for somebody from the region, before taste
+    private readonly Aligned<float> _choiceCommon;    // [type × lanes + lane] what the strategy adds whoever applies; −∞ = padding
     private readonly ExpectedChoice[] _expected;   // [type × groups + group]
     private readonly float _drawnMean;         // of what is drawn in a choice score
     private readonly float _drawnSquare;       // mean of its square
-    private float[] _utility = new float[1024];
-    private float[] _choice = new float[1024];
     private Market? _market;
     private AgentStream _lots;
 
@@ -38,23 +36,17 @@ internal sealed class ProgramAppeal
         _options = layout.Scenario.Applications;
         _lanes = lanes;
         _tastes = new PairStream[layout.ApplicantCount];
-        _desirability = new float[lanes.Count];
+        _desirability = new Aligned<float>(lanes.Count);
         _common = new float[lanes.Count];
-        _near = new float[layout.Scenario.Market.Programs.Regions * lanes.Count];
-        _choiceCommon = new float[MarketLayout.TypeCount * lanes.Count];
-        Array.Fill(_choiceCommon, float.NegativeInfinity);
+        _shared = new Aligned<float>(layout.Scenario.Market.Programs.Regions * lanes.Count);
+        _choiceCommon = new Aligned<float>(MarketLayout.TypeCount * lanes.Count);
+        _choiceCommon.AsSpan(..).Fill(float.NegativeInfinity);
         _expected = new ExpectedChoice[MarketLayout.TypeCount * layout.Groups.Length];
         bool drawn = !Chooses(ApplicationStrategy.Desirability);
         bool regional = drawn && !Chooses(ApplicationStrategy.Random);
         _drawnMean = regional ? (float)(_options.RegionWeight / layout.Scenario.Market.Programs.Regions) : 0;
         _drawnSquare = (drawn ? 1 : 0) + (_drawnMean * (float)_options.RegionWeight);
     }
-
-    /// <summary>[local lane] utility for the last applicant scored. Local lanes: those of the scored groups, joined.</summary>
-    public float[] Utility => _utility;
-
-    /// <summary>[local lane] score by which programs are chosen; −∞ in the padding.</summary>
-    public float[] Choice => _choice;
 
     /// <summary>Prepares what all applicants of a market share.</summary>
     public void Prepare(Streams streams, Market market)
@@ -66,7 +58,6 @@ internal sealed class ProgramAppeal
             _tastes[a] = tastes.For(layout.ApplicantKeys[a]);
         _lots = streams[Purpose.RandomStrategy];
         Array.Clear(_expected);
-        Array.Clear(_near);
         ProgramColumns programs = market.Programs;
         for (int p = 0; p < programs.Count; p++)
         {
@@ -74,7 +65,8 @@ internal sealed class ProgramAppeal
             float desirability = programs.Desirability[p];
             _desirability[lane] = desirability;
             _common[lane] = (float)_options.DesirabilityWeight * desirability;
-            _near[(programs.Region[p] * _lanes.Count) + lane] = (float)_options.RegionWeight;
+            for (int region = 0; region < layout.Scenario.Market.Programs.Regions; region++)
+                _shared[(region * _lanes.Count) + lane] = _common[lane] + (programs.Region[p] == region ? (float)_options.RegionWeight : 0);
             for (int t = 0; t < MarketLayout.TypeCount; t++)
             {
                 float common = ChoiceCommon(desirability, programs.Openness[(t * programs.Count) + p]);
@@ -105,18 +97,16 @@ internal sealed class ProgramAppeal
         return moments;
     }
 
-    /// <summary>Scores the programs of these groups, one after the other, for one applicant.</summary>
-    /// <returns>How many choice scores reach <paramref name="limit"/>.</returns>
-    public int Score(int applicant, ReadOnlySpan<int> groups, float limit)
+    /// <summary>Scores the programs of a letter's groups, one group after the other.</summary>
+    /// <returns>How many choice scores reach the limit.</returns>
+    public int Score(Letter letter, float limit)
     {
         int reached = 0;
         int local = 0;
-        foreach (int group in groups)
+        foreach (int group in letter.Block.Groups)
         {
-            int size = _lanes.Starts[group + 1] - _lanes.Starts[group];
-            Reserve(local + size);
-            reached += ScoreGroup(applicant, group, limit, local);
-            local += size;
+            reached += ScoreGroup(letter.Applicant, group, limit, ref letter.Utility[local], ref letter.Choice[local]);
+            local += _lanes.Starts[group + 1] - _lanes.Starts[group];
         }
 
         return reached;
@@ -129,9 +119,8 @@ internal sealed class ProgramAppeal
         MarketLayout layout = _market!.Layout;
         int group = layout.ProgramGroups[program];
         int lane = _lanes.LaneOf[program];
-        float taste = _tastes[applicant].With(layout.GroupKeys[group]).Normal(lane - _lanes.Starts[group]);
-        float near = _near[(_market.Applicants.Region[applicant] * _lanes.Count) + lane];
-        return _common[lane] + taste + near - DistasteOf(applicant, group);
+        float taste = ThirdsOfWords.Normal(_tastes[applicant].With(layout.GroupKeys[group]), lane - _lanes.Starts[group]);
+        return _shared[(_market.Applicants.Region[applicant] * _lanes.Count) + lane] + taste - DistasteOf(applicant, group);
     }
 
     /// <summary>What an applicant takes off the utility of a group's programs, for the set they were chosen from.</summary>
@@ -151,7 +140,7 @@ internal sealed class ProgramAppeal
 
     private bool Chooses(ApplicationStrategy strategy) => _options.Strategy == strategy;
 
-    private int ScoreGroup(int applicant, int group, float limit, int local)
+    private int ScoreGroup(int applicant, int group, float limit, ref float utility, ref float choice)
     {
         MarketLayout layout = _market!.Layout;
         int start = _lanes.Starts[group];
@@ -159,11 +148,13 @@ internal sealed class ProgramAppeal
         int type = (int)_market.Applicants.Type[applicant] * _lanes.Count;
         GroupStream tastes = _tastes[applicant].With(layout.GroupKeys[group]);
         int region = _market.Applicants.Region[applicant] * _lanes.Count;
-        int reached = ScoreLanes(start, size, type, region, Slope(applicant), tastes, limit, local);
+        int reached = ScoreLanes(
+            new Columns(ref _shared[region + start], ref _choiceCommon[type + start], ref _desirability[start]),
+            ref utility, ref choice, (nuint)size, Slope(applicant), tastes, limit, !Chooses(ApplicationStrategy.Desirability));
         if (!Chooses(ApplicationStrategy.Random))
             return reached;
         GroupStream lots = _lots.For(layout.ApplicantKeys[applicant]).With(layout.GroupKeys[group]);
-        return ScoreAtRandom(start, size, type, lots, limit, local);
+        return ScoreAtRandom(ref _choiceCommon[type + start], ref choice, (nuint)size, lots, limit);
     }
 
     private float Slope(int applicant) => _options.Strategy switch
@@ -173,45 +164,59 @@ internal sealed class ProgramAppeal
         _ => 0,
     };
 
-    private int ScoreLanes(int start, int size, int type, int region, float slope, GroupStream tastes, float limit, int local)
+    // By itself, so that all that its loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ScoreLanes(
+        in Columns columns, ref float utilities, ref float choices, nuint size, float slope, GroupStream tastes, float limit, bool wanted)
     {
-        ref float desirability = ref MemoryMarshal.GetArrayDataReference(_desirability);
-        ref float common = ref MemoryMarshal.GetArrayDataReference(_common);
-        ref float near = ref _near[region];
-        ref float choiceCommon = ref _choiceCommon[type];
-        ref float utilityOut = ref _utility[local];
-        ref float choiceOut = ref _choice[local];
+        ref float shared = ref columns.Shared;
+        ref float choiceCommon = ref columns.ChoiceCommon;
+        ref float desirability = ref columns.Desirability;
+        ThirdsOfWords.Maker draws = ThirdsOfWords.Draws;
         var slopes = Vector512.Create(slope);
         var limits = Vector512.Create(limit);
-        bool wanted = !Chooses(ApplicationStrategy.Desirability);
+        Vector512<float> all = wanted ? Vector512<float>.AllBitsSet : default;
         Vector512<uint> counters = tastes.Counters(Lanes.Indices.AsUInt32());
         int reached = 0;
-        for (nuint i = 0; i < (nuint)size; i += LaneLayout.Width)
+        int third = 0;
+        Vector512<uint> words = default;
+        for (nuint i = 0; i < size; i += LaneLayout.Width)
         {
-            nuint lane = (nuint)start + i;
-            Vector512<float> taste = tastes.Normals(counters);
-            counters = GroupStream.Next(counters);
-            Vector512<float> u = Vector512.LoadUnsafe(ref common, lane) + taste + Vector512.LoadUnsafe(ref near, lane);
-            u.StoreUnsafe(ref utilityOut, i);
-            Vector512<float> choice = Vector512.LoadUnsafe(ref choiceCommon, lane)
-                + (Vector512.LoadUnsafe(ref desirability, lane) * slopes);
-            if (wanted)
-                choice = u + choice;
-            choice.StoreUnsafe(ref choiceOut, i);
+            if (third == 0)
+            {
+                words = tastes.Words(counters);
+                counters = GroupStream.Next(counters);
+                third = ThirdsOfWords.Thirds;
+            }
+
+            third--;
+            Vector512<float> u = Vector512.LoadUnsafe(ref shared, i) + draws.Normals(words);
+            words >>>= ThirdsOfWords.Bits;
+            u.StoreUnsafe(ref utilities, i);
+            Vector512<float> choice = Vector512.LoadUnsafe(ref choiceCommon, i)
+                + (Vector512.LoadUnsafe(ref desirability, i) * slopes) + (u & all);
+            choice.StoreUnsafe(ref choices, i);
             reached += BitOperations.PopCount(Vector512.GreaterThanOrEqual(choice, limits).ExtractMostSignificantBits());
         }
 
         return reached;
     }
 
-    private int ScoreAtRandom(int start, int size, int type, GroupStream lots, float limit, int local)
+    private readonly ref struct Columns(ref float shared, ref float choiceCommon, ref float desirability)
+    {
+        public readonly ref float Shared = ref shared;
+        public readonly ref float ChoiceCommon = ref choiceCommon;
+        public readonly ref float Desirability = ref desirability;
+    }
+
+    private static int ScoreAtRandom(ref float choiceCommon, ref float choices, nuint size, GroupStream lots, float limit)
     {
         Vector512<int> reached = Vector512<int>.Zero;
-        for (int i = 0; i < size; i += LaneLayout.Width)
+        for (nuint i = 0; i < size; i += LaneLayout.Width)
         {
             Vector512<uint> members = Lanes.Indices.AsUInt32() + Vector512.Create((uint)i);
-            Vector512<float> choice = lots.Normals(lots.Counters(members)) + Vector512.LoadUnsafe(ref _choiceCommon[type + start + i]);
-            choice.StoreUnsafe(ref _choice[local + i]);
+            Vector512<float> choice = lots.Normals(lots.Counters(members)) + Vector512.LoadUnsafe(ref choiceCommon, i);
+            choice.StoreUnsafe(ref choices, i);
             reached -= Vector512.GreaterThanOrEqual(choice, Vector512.Create(limit)).AsInt32();
         }
 
@@ -232,12 +237,4 @@ internal sealed class ProgramAppeal
         Openness.Never => (float)_options.NeverDistaste,
         _ => 0,
     };
-
-    private void Reserve(int size)
-    {
-        if (size <= _choice.Length)
-            return;
-        Array.Resize(ref _utility, 2 * size);
-        Array.Resize(ref _choice, 2 * size);
-    }
 }

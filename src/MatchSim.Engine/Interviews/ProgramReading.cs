@@ -49,68 +49,78 @@ internal sealed class ProgramReading(MarketLayout layout, ProgramAppeal appeal)
     {
         Audience audience = graph.Audience;
         Columns.Open(audience.StartOf(group + 1) - audience.StartOf(group));
-        Span<int> before = stackalloc int[LaneLayout.Width];
+        for (int lane = low; lane <= high; lane++)
+            _gates[lane] = GateOf(first + lane, lane, graph.Files);
         for (int type = 0; type < MarketLayout.TypeCount; type++)
         {
             (int start, int end) = audience.RowsOf(group, (ApplicantType)type);
-            if (start == end)
-                continue;
-            Columns.Count.CopyTo(before);
             for (int lane = low; lane <= high; lane++)
-                _gates[lane] = new Gate(_screens.CutoffFor(first + lane, type), _screens.PolicyOf(first + lane));
+                _gates[lane].Cutoff = _screens.CutoffFor(first + lane, type);
             Screen(graph, group, first - layout.Groups[group].Start, start, end, low, high);
-            for (int lane = low; lane <= high; lane++)
-            {
-                if (Columns.Count[lane] > before[lane])
-                    _score.Add(graph.Files, Columns, lane, before[lane], Desk(first + lane, type, group));
-            }
+        }
+
+        for (int lane = low; lane <= high; lane++)
+        {
+            Columns.Count[lane] = (int)_gates[lane].End - Columns.StartOf(lane);
+            _score.Add(graph.Files, Columns, lane, Desk(first + lane, group));
         }
     }
 
     /// <summary>Appends the rows that pass to the lists.</summary>
     private void Screen(ApplicationGraph graph, int group, int member, int start, int end, int low, int high)
     {
-        ref ushort words = ref MemoryMarshal.GetArrayDataReference(graph.Bits.Sent);
-        ref int lists = ref MemoryMarshal.GetArrayDataReference(Columns.Store.Applicant);
-        ref int counts = ref MemoryMarshal.GetArrayDataReference(Columns.Count);
+        ref ushort words = ref graph.Bits.Sent[graph.Bits.WordOf(group, start) + (member / LaneLayout.Width * graph.Bits.Stride(group))];
+        ref float step2 = ref graph.Files.Step2(0, start);
+        ref int lists = ref Columns.Store.Applicant[0];
         ref Gate gates = ref MemoryMarshal.GetArrayDataReference(_gates);
-        int stride = Columns.StartOf(1);
-        int word = graph.Bits.WordOf(group, start) + (member / LaneLayout.Width * graph.Bits.Stride(group));
-        for (int row = start; row < end; row += LaneLayout.Width, word += LaneLayout.Width)
+        Vector512<int> rows = Lanes.Indices + Vector512.Create(start);
+        for (nint tile = 0; tile < end - start; tile += LaneLayout.Width, rows += Vector512.Create(LaneLayout.Width))
         {
-            Vector256<ushort> sent = Vector256.LoadUnsafe(ref words, (nuint)word);
+            Vector256<ushort> sent = Vector256.LoadUnsafe(ref words, (nuint)tile);
             if (sent == Vector256<ushort>.Zero)
                 continue;
             Vector512<int> bits = Vector512.WidenLower(sent.ToVector512Unsafe()).AsInt32() << (31 - high);
-            Vector512<float> rows = (Lanes.Indices + Vector512.Create(row)).AsSingle();
-            ref float step2 = ref graph.Files.Step2(0, row);
-            nint room = graph.Files.Room;
-            for (int lane = high; lane >= low; lane--)
+            ref float scores = ref Unsafe.Add(ref step2, tile);
+            for (nint lane = high; lane >= low; lane--)
             {
                 // Not sent = not a number, which no cut-off admits.
                 Vector512<int> sentHere = bits >> 31;
                 bits += bits;
                 ref Gate gate = ref Unsafe.Add(ref gates, lane);
-                Vector512<float> score = (Vector512.LoadUnsafe(ref step2, (nuint)(gate.Policy * room)).AsInt32() | ~sentHere).AsSingle();
+                Vector512<float> score = (Vector512.LoadUnsafe(ref scores, gate.Scores).AsInt32() | ~sentHere).AsSingle();
                 Vector512<float> passes = Vector512.GreaterThanOrEqual(score, Vector512.Create(gate.Cutoff));
                 ulong passing = passes.ExtractMostSignificantBits();
-                ref int count = ref Unsafe.Add(ref counts, lane);
-                Lanes.Compress(passes, passing, rows, ref Unsafe.As<int, float>(ref Unsafe.Add(ref lists, (lane * stride) + count)));
-                count += BitOperations.PopCount(passing);
+                Lanes.Compress(passes, passing, rows.AsSingle(), ref Unsafe.As<int, float>(ref Unsafe.Add(ref lists, gate.End)));
+                gate.End += BitOperations.PopCount(passing);
             }
         }
     }
 
-    private ProgramDesk Desk(int program, int type, int group) => new()
+    private ProgramDesk Desk(int program, int group) => new()
     {
         Program = program,
         Member = layout.MemberOf(program),
-        Standing = _screens.StandingOf(program, type),
+        Standings = _screens.StandingsOf(program),
         Region = _market!.Programs.Region[program],
-        Dents = _screens.Dents(program),
         Common = appeal.CommonOf(program),
         Signals = _score.HasSignals(group),
     };
 
-    private readonly record struct Gate(float Cutoff, int Policy);
+    private Gate GateOf(int program, int lane, ApplicantFiles files) => new()
+    {
+        Scores = (nuint)(_screens.PolicyOf(program) * files.Room),
+        End = Columns.StartOf(lane),
+    };
+
+    /// <summary>Who passes the screens of one program, and where they are written.</summary>
+    private struct Gate
+    {
+        public float Cutoff;
+
+        /// <summary>From the scores of policy 0 to those of the program's policy.</summary>
+        public nuint Scores;
+
+        /// <summary>Behind the last row of the list.</summary>
+        public nint End;
+    }
 }

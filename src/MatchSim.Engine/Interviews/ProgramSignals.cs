@@ -10,7 +10,6 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 internal sealed class ProgramSignals
 {
-    private const int Room = 64;           // utilities looked at
     private const float Widest = 4;        // first idea of how far limits lie apart
     private const float Memory = 0.9f;     // of what was learned
     private const int Kinds = 16;          // of applicants, by applications for each signal
@@ -19,9 +18,7 @@ internal sealed class ProgramSignals
     private readonly SignalOptions[] _signals;      // [specialty] none where signals are off
     private readonly float[] _limit;                // [specialty × Kinds + kind of applicant] about the least utility signalled
     private readonly float[] _distance;             // [the same] mean distance of limits from it
-    private readonly float[] _seen = new float[Room + (3 * LaneLayout.Width)];      // utilities above the floor
-    private int _count;      // of them; may exceed the room: then only that is known
-    private int _kind;       // of the applicant looked at
+    private readonly FewScores _near = new();       // scratch of thresholds
     private float[] _left = [];
 
     public ProgramSignals(MarketLayout layout)
@@ -36,57 +33,48 @@ internal sealed class ProgramSignals
     /// <summary>Whether applicants have signals for the programs of a specialty that they prefer.</summary>
     public bool Any(int specialty) => _signals[specialty] is { Gold: > 0 } or { Silver: > 0 };
 
-    /// <summary>Starts to look at an applicant's programs.</summary>
+    /// <summary>Kind of an applicant, by what limits will be.</summary>
     /// <param name="specialty">Preferred specialty: the only one where signals count.</param>
     /// <param name="applications">Applications wanted.</param>
-    /// <returns>Utility below which it is not worth looking.</returns>
-    public float Open(int specialty, int applications)
-    {
-        _count = 0;
-        _kind = (specialty * Kinds) + Math.Min(applications / Counts(specialty).All, Kinds - 1);
-        return _limit[_kind] - (Margin * _distance[_kind]);
-    }
+    public int KindOf(int specialty, int applications) =>
+        (specialty * Kinds) + Math.Min(applications / Counts(specialty).All, Kinds - 1);
 
-    /// <summary>Where utilities above the floor are written, one behind the other, after those found before.</summary>
-    public ref float NextSeen => ref _seen[Math.Min(_count, Room)];
-
-    /// <summary>Room for so many utilities is left behind <see cref="NextSeen"/>, and a vector more.</summary>
-    public int Left => Math.Max(Room - _count, 0);
-
-    /// <summary>So many more have been found, though perhaps not written for want of room.</summary>
-    public void Saw(int utilities) => _count += utilities;
+    /// <summary>Utility below which it is not worth looking.</summary>
+    public float FloorOf(int kind) => _limit[kind] - (Margin * _distance[kind]);
 
     /// <summary>The utilities that a program must reach to get a signal, and a gold one, as far as those looked at tell.</summary>
+    /// <param name="seen">Utilities above the floor.</param>
+    /// <param name="kind">Kind of the applicant.</param>
     /// <param name="sent">Applications sent.</param>
     /// <returns>False: <see cref="Share"/> must find them.</returns>
-    public bool TryLimits(int specialty, int sent, out SignalLimits limits)
+    public bool TryLimits(FewScores seen, int kind, int sent, out SignalLimits limits)
     {
-        (int gold, int all) = Counts(specialty);
+        (int gold, int all) = Counts(kind / Kinds);
         float any = all >= sent ? float.MinValue : float.NaN;
         float best = gold == 0 ? float.PositiveInfinity : gold >= sent ? float.MinValue : float.NaN;
-        if (_count <= Room)
+        if (seen.Complete)
         {
-            any = float.IsNaN(any) ? TopSelection.ReachedBy(all, _seen, _count) : any;
-            best = !float.IsNaN(best) ? best : gold == all ? any : TopSelection.ReachedBy(gold, _seen, _count);
+            any = float.IsNaN(any) ? seen.ReachedBy(all) : any;
+            best = !float.IsNaN(best) ? best : gold == all ? any : seen.ReachedBy(gold);
         }
 
         bool found = !float.IsNaN(any) && !float.IsNaN(best);
         limits = new SignalLimits(any, best);
         if (found && all < sent)
-            Learn(any);
+            Learn(kind, any);
         return found;
     }
 
     /// <summary>The same from all utilities. Where equal ones must share what is left, the limits are above them, and
     /// <paramref name="shared"/> gets the places of those that win, the first: silver = it gets one, gold = that is a gold one.</summary>
     /// <param name="wanted">Utilities; −∞ where the applicant does not apply. A multiple of sixteen.</param>
-    public SignalLimits Share(int specialty, ReadOnlySpan<float> wanted, int sent, List<(int At, ProgramSignal Signal)> shared)
+    public SignalLimits Share(int kind, ReadOnlySpan<float> wanted, int sent, List<(int At, ProgramSignal Signal)> shared)
     {
-        (int gold, int all) = Counts(specialty);
+        (int gold, int all) = Counts(kind / Kinds);
         var limits = new SignalLimits(
             Limit(all, wanted, sent, ProgramSignal.Silver, shared), Limit(gold, wanted, sent, ProgramSignal.Gold, shared));
         if (all < sent)
-            Learn(limits.Any);
+            Learn(kind, limits.Any);
         return limits;
     }
 
@@ -103,7 +91,7 @@ internal sealed class ProgramSignals
             _left = new float[wanted.Length];
         Span<float> left = _left.AsSpan(0, wanted.Length);
         wanted.CopyTo(left);
-        float limit = TopSelection.Cut(left, count, ScoreMoments.Of(wanted, sent), out bool tied);
+        float limit = TopSelection.Cut(left, count, ScoreMoments.Of(wanted, sent), _near, out bool tied);
         if (!tied)
             return limit;
         for (int i = 0; i < left.Length; i++)
@@ -115,10 +103,10 @@ internal sealed class ProgramSignals
         return float.BitIncrement(limit);
     }
 
-    private void Learn(float limit)
+    private void Learn(int kind, float limit)
     {
-        _distance[_kind] = (Memory * _distance[_kind]) + ((1 - Memory) * MathF.Abs(limit - _limit[_kind]));
-        _limit[_kind] = (Memory * _limit[_kind]) + ((1 - Memory) * limit);
+        _distance[kind] = (Memory * _distance[kind]) + ((1 - Memory) * MathF.Abs(limit - _limit[kind]));
+        _limit[kind] = (Memory * _limit[kind]) + ((1 - Memory) * limit);
     }
 }
 

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using MatchSim.Engine.Markets;
+using MatchSim.Engine.Scenarios;
 
 namespace MatchSim.Engine.Interviews;
 
@@ -15,6 +17,7 @@ internal sealed class Screens(MarketLayout layout)
     private const int VisaPolicies = 3;
 
     private readonly float _seldom = -(float)layout.Scenario.Interviews.SeldomPenalty;
+    private readonly float _dent = -(float)layout.Scenario.Interviews.FailedAttemptPenalty;
     private ProgramColumns? _programs;
 
     /// <summary>Prepares what all applicants of a market share.</summary>
@@ -40,11 +43,22 @@ internal sealed class Screens(MarketLayout layout)
     public float CutoffFor(int program, int type) =>
         OpennessTo(program, type) == Openness.Never ? float.PositiveInfinity : _programs!.Cutoff[program];
 
-    /// <summary>What a program that interviews a type takes off for it, standard deviations of MD quality.</summary>
-    public float StandingOf(int program, int type) => OpennessTo(program, type) == Openness.Seldom ? _seldom : 0;
+    /// <summary>[kind of applicant: <see cref="FileTags.KindOf"/>] what a program takes off for the type, if it is seldom open to it, and for a
+    /// failed attempt, standard deviations of MD quality.</summary>
+    public Vector512<float> StandingsOf(int program)
+    {
+        float dent = _programs!.FailedAttempt[program] == Openness.Seldom ? _dent : 0;
+        Vector512<float> standings = default;
+        for (int type = 0; type < MarketLayout.TypeCount; type++)
+        {
+            float standing = OpennessTo(program, type) == Openness.Seldom ? _seldom : 0;
+            standings = standings
+                .WithElement(FileTags.KindOf((ApplicantType)type, failedAttempt: false), standing)
+                .WithElement(FileTags.KindOf((ApplicantType)type, failedAttempt: true), standing + dent);
+        }
 
-    /// <summary>Whether a program counts a failed attempt against those it reads.</summary>
-    public bool Dents(int program) => _programs!.FailedAttempt[program] == Openness.Seldom;
+        return standings;
+    }
 
     private Openness OpennessTo(int program, int type) => _programs!.Openness[(type * _programs.Count) + program];
 }

@@ -12,7 +12,6 @@ namespace MatchSim.Engine.Interviews;
 internal static class TopSelection
 {
     private const int Secants = 12;
-    private const int Room = 64;            // scores that a window may hold
     private const float LeastHalf = 6;      // half of a window, in scores expected: whatever the first step says
     private const float Doubt = 0.35f;      // and so much for every score by which it was off
 
@@ -21,54 +20,58 @@ internal static class TopSelection
     /// <param name="scores">A multiple of sixteen; padding is −∞. No NaN.</param>
     /// <param name="k">0 &lt; k &lt; number of finite scores.</param>
     /// <param name="moments">Moments of the finite scores.</param>
-    public static float Cut(Span<float> scores, int k, ScoreMoments moments) => Cut(scores, k, moments, out _);
-
-    /// <summary>The same, telling whether scores had to be struck out.</summary>
-    public static float Cut(Span<float> scores, int k, ScoreMoments moments, out bool tied)
+    /// <param name="near">Scratch.</param>
+    /// <param name="tied">Whether scores had to be struck out.</param>
+    public static float Cut(Span<float> scores, int k, ScoreMoments moments, FewScores near, out bool tied)
     {
         ScoreGuess guess = moments.Guess(k);
-        return Cut(scores, k, guess, CountAtLeast(scores, guess.Threshold), out tied);
+        return Cut(scores, k, guess, CountAtLeast(scores, guess.Threshold), near, out tied);
     }
 
     /// <summary>The same, for whoever has made the first step already.</summary>
     /// <param name="first">Where to look first.</param>
     /// <param name="reached">Scores that reach it.</param>
-    public static float Cut(Span<float> scores, int k, ScoreGuess first, int reached, out bool tied)
+    public static float Cut(Span<float> scores, int k, ScoreGuess first, int reached, FewScores near, out bool tied)
     {
         tied = false;
         if (reached == k)
             return first.Threshold;
-        float centre = first.Threshold + ((reached - k) / first.PerUnit);
-        float half = (LeastHalf + (Math.Abs(reached - k) * Doubt)) / first.PerUnit;
-        float found = InWindow(scores, k, centre, half);
+        int above = PickOut(scores, k, first, reached, near);
+        float found = Among(near, k - above);
         return float.IsNaN(found) ? BySecants(scores, k, first, reached, out tied) : found;
     }
 
-    /// <summary>Counts the scores above a window and ranks those within; NaN = the k-th largest is not there, or has equals.</summary>
-    [SkipLocalsInit]
-    private static float InWindow(ReadOnlySpan<float> scores, int k, float centre, float half)
+    /// <summary>Picks out the scores of a window around the k-th largest; returns how many are above.</summary>
+    /// <param name="first">Where was looked first.</param>
+    /// <param name="reached">Scores that reach it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int PickOut(ReadOnlySpan<float> scores, int k, ScoreGuess first, int reached, FewScores near)
     {
-        Span<float> within = stackalloc float[Room + (3 * LaneLayout.Width)];
+        near.Count = 0;
         ref float start = ref MemoryMarshal.GetReference(scores);
-        ref float target = ref MemoryMarshal.GetReference(within);
-        var centres = Vector512.Create(centre);
-        var halves = Vector512.Create(half);
+        ref float target = ref near.Next;
+        var centres = Vector512.Create(first.Threshold + ((reached - k) / first.PerUnit));
+        var halves = Vector512.Create((LeastHalf + (Math.Abs(reached - k) * Doubt)) / first.PerUnit);
         int above = 0;
         int count = 0;
-        for (nuint i = 0; i < (nuint)scores.Length && count <= Room; i += LaneLayout.Width)
+        for (nuint i = 0; i < (nuint)scores.Length && count <= FewScores.Room; i += LaneLayout.Width)
         {
             Vector512<float> score = Vector512.LoadUnsafe(ref start, i);
             Vector512<float> distance = score - centres;
             above += BitOperations.PopCount(Vector512.GreaterThanOrEqual(distance, halves).ExtractMostSignificantBits());
-            Vector512<float> near = Vector512.LessThan(Vector512.Abs(distance), halves);
-            ulong chosen = near.ExtractMostSignificantBits();
-            Lanes.Compress(near, chosen, score, ref Unsafe.Add(ref target, count));
+            Vector512<float> inside = Vector512.LessThan(Vector512.Abs(distance), halves);
+            ulong chosen = inside.ExtractMostSignificantBits();
+            Lanes.Compress(inside, chosen, score, ref Unsafe.Add(ref target, count));
             count += BitOperations.PopCount(chosen);
         }
 
-        int wanted = k - above;
-        return wanted < 1 || wanted > count || count > Room ? float.NaN : ReachedBy(wanted, within, count);
+        near.Count = count;
+        return above;
     }
+
+    /// <summary>The score that exactly <paramref name="wanted"/> of those picked out reach; NaN = it is not there, or has equals.</summary>
+    private static float Among(FewScores near, int wanted) =>
+        wanted < 1 || wanted > near.Count || !near.Complete ? float.NaN : near.ReachedBy(wanted);
 
     /// <summary>The one of a few scores that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
     /// <param name="few">The scores, with room for two vectors behind them.</param>

@@ -30,11 +30,43 @@ internal static class Transposed
         (third, fourth) = (Low(pq, rs).AsUInt32(), High(pq, rs).AsUInt32());
     }
 
+    /// <summary>Both words of sixteen records of two.</summary>
+    /// <param name="pairs">The records, one behind the other.</param>
+    /// <param name="rows">Which records: sixteen indices.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Two(ref ulong pairs, ref int rows, out Vector512<uint> first, out Vector512<uint> second)
+    {
+        Vector512<ulong> lower = Eight(ref pairs, ref rows);
+        Vector512<ulong> upper = Eight(ref pairs, ref Unsafe.Add(ref rows, 8));
+        first = Vector512.Narrow(lower, upper);
+        second = Vector512.Narrow(lower >>> 32, upper >>> 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Eight(ref ulong pairs, ref int rows)
+    {
+        Vector256<ulong> lower = Two(ref pairs, ref rows).ToVector256Unsafe().WithUpper(Two(ref pairs, ref Unsafe.Add(ref rows, 2)));
+        Vector256<ulong> upper = Two(ref pairs, ref Unsafe.Add(ref rows, 4)).ToVector256Unsafe()
+            .WithUpper(Two(ref pairs, ref Unsafe.Add(ref rows, 6)));
+        return Lanes.Join(lower, upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Two(ref ulong pairs, ref int rows) =>
+        Vector128.Create(Of(ref pairs, rows), Of(ref pairs, Unsafe.Add(ref rows, 1)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Of(ref ulong pairs, int row) => Unsafe.Add(ref pairs, (nint)(uint)row);
+
     /// <summary>Four words each of the records of rows 0, 4, 8 and 12.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Every4th(ref uint words, int size, ref int rows) => Vector512.Create(
-        Vector256.Create(Of(ref words, size, rows), Of(ref words, size, Unsafe.Add(ref rows, 4))),
-        Vector256.Create(Of(ref words, size, Unsafe.Add(ref rows, 8)), Of(ref words, size, Unsafe.Add(ref rows, 12))));
+    private static Vector512<uint> Every4th(ref uint words, int size, ref int rows)
+    {
+        Vector256<uint> lower = Of(ref words, size, rows).ToVector256Unsafe().WithUpper(Of(ref words, size, Unsafe.Add(ref rows, 4)));
+        Vector256<uint> upper = Of(ref words, size, Unsafe.Add(ref rows, 8)).ToVector256Unsafe()
+            .WithUpper(Of(ref words, size, Unsafe.Add(ref rows, 12)));
+        return Lanes.Join(lower, upper);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Of(ref uint words, int size, int row) =>

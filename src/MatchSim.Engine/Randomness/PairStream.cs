@@ -11,6 +11,11 @@ public readonly record struct PairStream(ulong Key)
     /// <param name="groupKey">Well-mixed key of the partners' group.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public GroupStream With(ulong groupKey) => new(Key ^ groupKey);
+
+    /// <summary>Draws of the same agent for another purpose. Both streams of a pair then come from one key.</summary>
+    /// <param name="purpose">The other purpose.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PairStream Beside(AgentStream purpose) => new(Key ^ purpose.Key);
 }
 
 /// <summary>
@@ -38,15 +43,23 @@ public readonly struct GroupStream(ulong key)
     private readonly uint _start = (uint)key;
     private readonly uint _inner = (uint)(key >> 32);
 
+    /// <summary>The bits of one member.</summary>
+    /// <param name="member">0-based index within the group.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Word(int member)
+    {
+        uint x = _start + ((uint)member * Step);
+        x = (x ^ (x >> 16)) * First;
+        x = (x ^ (x >> 15) ^ _inner) * Second;
+        return x ^ (x >> 16);
+    }
+
     /// <summary>Approximately standard normal draw with one member.</summary>
     /// <param name="member">0-based index within the group.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Normal(int member)
     {
-        uint x = _start + ((uint)member * Step);
-        x = (x ^ (x >> 16)) * First;
-        x = (x ^ (x >> 15) ^ _inner) * Second;
-        x ^= x >> 16;
+        uint x = Word(member);
         float t = (int)((x & 0xFFFF) + (x >> 16)) - Centre;
         float t2 = t * t;
         return t * (C0 + (t2 * (C1 + (t2 * C2))));
@@ -62,6 +75,22 @@ public readonly struct GroupStream(ulong key)
     public static Vector512<uint> Next(Vector512<uint> counters) =>
         counters + Vector512.Create(unchecked((uint)Vector512<uint>.Count * Step));
 
+    /// <summary>The bits of sixteen members.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<uint> Words(Vector512<uint> counters) => Words(counters, Vector512.Create(_inner));
+
+    /// <summary>The bits of sixteen members of sixteen streams.</summary>
+    /// <param name="counters">What each stream counts with, moved on by <see cref="StepsTo(int)"/> to the member.</param>
+    /// <param name="inner">The other half of each key.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Words(Vector512<uint> counters, Vector512<uint> inner)
+    {
+        Vector512<uint> x = counters;
+        x = (x ^ (x >>> 16)) * Vector512.Create(First);
+        x = (x ^ (x >>> 15) ^ inner) * Vector512.Create(Second);
+        return x ^ (x >>> 16);
+    }
+
     /// <summary>The draws of sixteen members.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Normals(Vector512<uint> counters) => Normals(counters, Vector512.Create(_inner));
@@ -72,12 +101,8 @@ public readonly struct GroupStream(ulong key)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Normals(Vector512<uint> counters, Vector512<uint> inner)
     {
-        Vector512<uint> x = counters;
-        x = (x ^ (x >>> 16)) * Vector512.Create(First);
-        x = (x ^ (x >>> 15) ^ inner) * Vector512.Create(Second);
-        // The halves of x ^ (x >> 16): its upper one is that of x.
-        Vector512<uint> upper = x >>> 16;
-        Vector512<uint> sum = ((x ^ upper) & Vector512.Create(0xFFFFu)) + upper;
+        Vector512<uint> x = Words(counters, inner);
+        Vector512<uint> sum = (x & Vector512.Create(0xFFFFu)) + (x >>> 16);
         Vector512<float> t = Vector512.ConvertToSingle(sum.AsInt32() - Vector512.Create(Centre));
         Vector512<float> t2 = t * t;
         return t * (Vector512.Create(C0) + (t2 * (Vector512.Create(C1) + (t2 * Vector512.Create(C2)))));

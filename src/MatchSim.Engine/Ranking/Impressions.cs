@@ -46,8 +46,7 @@ internal sealed class Impressions(MarketLayout layout)
             if (start == end)
                 continue;
             ulong key = layout.ApplicantKeys[a];
-            FormUtilities(applicants.For(key).With(0), interviews, start, end);
-            FormScores(programs.For(key).With(0), market.Applicants, a, interviews, start, end);
+            Form(applicants.For(key).With(0), programs.For(key).With(0), market.Applicants, a, interviews, start, end);
         }
     }
 
@@ -69,43 +68,38 @@ internal sealed class Impressions(MarketLayout layout)
         }
     }
 
-    private void FormUtilities(GroupStream own, InterviewGraph interviews, int start, int end)
-    {
-        var noise = Vector512.Create((float)_options.ApplicantNoise);
-        for (int i = start; i < end; i += LaneLayout.Width)
-        {
-            Vector512<float> draws = Draw(own, ref interviews.Program[i], out Vector512<uint> worth, out _);
-            (Vector512.LoadUnsafe(ref interviews.Utility[i]) + worth.AsSingle() + (noise * draws)).StoreUnsafe(ref Utility[i]);
-        }
-    }
-
-    private void FormScores(GroupStream pair, ApplicantColumns applicants, int a, InterviewGraph interviews, int start, int end)
+    /// <summary>Forms those of one applicant's interviews. Behind the last one some are formed for nothing.</summary>
+    private void Form(
+        GroupStream own, GroupStream theirs, ApplicantColumns applicants, int a, InterviewGraph interviews, int start, int end)
     {
         int type = (int)applicants.Type[a];
-        var noise = Vector512.Create((float)_options.ProgramNoise);
-        var own = Vector512.Create(((float)_options.Performance * applicants.Performance[a])
+        ref uint facts = ref Unsafe.As<ProgramFacts, uint>(ref MemoryMarshal.GetArrayDataReference(_facts));
+        var ownNoise = Vector512.Create((float)_options.ApplicantNoise);
+        var theirNoise = Vector512.Create((float)_options.ProgramNoise);
+        var shift = Vector512.Create(((float)_options.Performance * applicants.Performance[a])
             - ((float)(1 - _options.QualityWeight) * applicants.Quality[a])
             + _rankShift[type]);
         var relief = Vector512.Create((float)((1 - _options.OpennessWeight) * layout.Scenario.Interviews.SeldomPenalty));
         var seldom = Vector512.Create((uint)ProgramFacts.SeldomTo(type));
         for (int i = start; i < end; i += LaneLayout.Width)
         {
-            Vector512<float> draws = Draw(pair, ref interviews.Program[i], out _, out Vector512<uint> members);
-            Vector512<float> score = Vector512.LoadUnsafe(ref interviews.Score[i]) + own + (noise * draws);
+            Transposed.Four(
+                ref facts, ProgramFacts.Words, ref interviews.Program[i], 0,
+                out Vector512<uint> starts, out Vector512<uint> inners, out Vector512<uint> members, out Vector512<uint> worth);
+            Vector512<uint> steps = GroupStream.StepsTo(members & Vector512.Create((uint)ProgramFacts.MemberOnly));
+            Vector512<float> utility = Vector512.LoadUnsafe(ref interviews.Utility[i]) + worth.AsSingle();
+            (utility + (ownNoise * Draw(own, starts, steps, inners))).StoreUnsafe(ref Utility[i]);
+            Vector512<float> score = Vector512.LoadUnsafe(ref interviews.Score[i]) + shift + (theirNoise * Draw(theirs, starts, steps, inners));
             score += Vector512.Equals(members & seldom, seldom).AsSingle() & relief;
             score.StoreUnsafe(ref Score[i]);
         }
     }
 
-    /// <summary>Draws with sixteen programs. Those behind an applicant's last one are drawn for nothing.</summary>
+    /// <summary>Draws of one agent with sixteen programs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<float> Draw(GroupStream own, ref int programs, out Vector512<uint> worth, out Vector512<uint> members)
+    private static Vector512<float> Draw(GroupStream agent, Vector512<uint> starts, Vector512<uint> steps, Vector512<uint> inners)
     {
-        ref uint facts = ref Unsafe.As<ProgramFacts, uint>(ref MemoryMarshal.GetArrayDataReference(_facts));
-        Transposed.Four(
-            ref facts, ProgramFacts.Words, ref programs, 0, out Vector512<uint> starts, out Vector512<uint> inners, out members, out worth);
-        (uint start, uint inner) = own.Halves;
-        Vector512<uint> steps = GroupStream.StepsTo(members & Vector512.Create((uint)ProgramFacts.MemberOnly));
+        (uint start, uint inner) = agent.Halves;
         return GroupStream.Normals((starts ^ Vector512.Create(start)) + steps, inners ^ Vector512.Create(inner));
     }
 

@@ -17,6 +17,7 @@ internal sealed class ProgramRanking(MarketLayout layout)
     private readonly int[] _end = new int[layout.ProgramCount];            // [program] end of its scores so far
     private readonly float[] _least = new float[layout.ProgramCount];      // [program] least score ranked
     private readonly List<int> _tied = [];                                 // programs whose last rank several could have
+    private readonly FewScores _near = new();                              // scratch of thresholds
     private float[] _scores = [];      // grouped by program, in the order of slots
 
     /// <summary>Writes <see cref="RankOrderLists.ProgramScore"/> and <see cref="RankOrderLists.RankedBy"/>.</summary>
@@ -86,7 +87,7 @@ internal sealed class ProgramRanking(MarketLayout layout)
             return ranked;
         Span<float> scores = _scores.AsSpan(start, (count + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width);
         scores[count..].Fill(float.NegativeInfinity);
-        _least[program] = TopSelection.Cut(scores, ranked, ScoreMoments.Of(scores, count), out bool tied);
+        _least[program] = TopSelection.Cut(scores, ranked, ScoreMoments.Of(scores, count), _near, out bool tied);
         if (tied)
             _tied.Add(program);
         return ranked;

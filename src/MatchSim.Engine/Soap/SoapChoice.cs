@@ -11,6 +11,7 @@ internal sealed class SoapChoice(MarketLayout layout, SoapOptions options)
 {
     private readonly float[] _taste = new float[layout.ProgramCount + LaneLayout.Width];       // [entry]
     private readonly float[] _utility = new float[layout.ProgramCount + LaneLayout.Width];     // [entry]
+    private readonly FewScores _near = new();                               // scratch of thresholds
     private readonly int[] _picked = new int[layout.ProgramCount];          // entries, ascending
 
     /// <summary>Programs chosen.</summary>
@@ -40,7 +41,7 @@ internal sealed class SoapChoice(MarketLayout layout, SoapOptions options)
         {
             Span<float> utility = _utility.AsSpan(0, Padded(board.Count));
             utility[board.Count..].Fill(float.NegativeInfinity);
-            least = TopSelection.Cut(utility, most, MomentsOf(utility, board, most));
+            least = TopSelection.Cut(utility, most, MomentsOf(utility, board, most), _near, out _);
         }
 
         Count = 0;

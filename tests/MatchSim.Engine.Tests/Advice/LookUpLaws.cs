@@ -78,7 +78,7 @@ public sealed class LookUpLaws(ITestOutputHelper output)
     public void On_generated_markets_too_the_applicants_cutoffs_are_sometimes_wrong()
     {
         (int cases, int naive, int right) = (0, 0, 0);
-        for (int seed = 0; seed < 60; seed++)
+        for (int seed = 0; seed < 800; seed++)
         {
             var shape = new SeasonShape(1, 12, 1, 16, 0, 8, 4, 8, seed);
             Season season = ConservationLaws.Run(FocalCases.Singles(shape));

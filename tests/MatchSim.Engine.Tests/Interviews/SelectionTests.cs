@@ -33,7 +33,7 @@ public sealed class SelectionTests
             return;
         int k = 1 + (choose % (scores.Length - 1));
         float[] padded = [.. scores, .. Enumerable.Repeat(float.NegativeInfinity, 16 - (scores.Length % 16))];
-        float threshold = TopSelection.Cut(padded, k, ScoreMoments.Of(padded, scores.Length));
+        float threshold = TopSelection.Cut(padded, k, ScoreMoments.Of(padded, scores.Length), new FewScores(), out _);
         int[] expected =
         [
             .. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => i).Take(k).Order(),

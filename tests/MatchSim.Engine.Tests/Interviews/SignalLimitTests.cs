@@ -20,8 +20,7 @@ public sealed class SignalLimitTests
         var signals = new ProgramSignals(Layout(golds, silvers));
         var shared = new List<(int At, ProgramSignal Signal)>();
         float[] padded = [.. wanted, .. Enumerable.Repeat(float.NegativeInfinity, 16 - (wanted.Length % 16))];
-        signals.Open(0, sent);
-        SignalLimits limits = signals.Share(0, padded, sent, shared);
+        SignalLimits limits = signals.Share(signals.KindOf(0, sent), padded, sent, shared);
 
         int[] order = [.. Enumerable.Range(0, wanted.Length).Where(i => float.IsFinite(wanted[i])).OrderByDescending(i => wanted[i]).ThenBy(i => i)];
         Assert.All(order.Take(golds), i => Assert.Equal(ProgramSignal.Gold, Given(i)));
@@ -48,15 +47,17 @@ public sealed class SignalLimitTests
         float[] padded = [.. wanted, .. Enumerable.Repeat(float.NegativeInfinity, 16 - (wanted.Length % 16))];
         for (int season = 0; season < 5; season++)
         {
-            float floor = signals.Open(0, wanted.Length);
-            float[] above = [.. wanted.Where(utility => utility >= floor)];
-            if (above.Length > signals.Left)
-                return;
-            for (int i = 0; i < above.Length; i++)
-                System.Runtime.CompilerServices.Unsafe.Add(ref signals.NextSeen, i) = above[i];
-            signals.Saw(above.Length);
-            bool found = signals.TryLimits(0, wanted.Length, out SignalLimits limits);
-            SignalLimits certain = signals.Share(0, padded, wanted.Length, []);
+            int kind = signals.KindOf(0, wanted.Length);
+            float floor = signals.FloorOf(kind);
+            var seen = new FewScores();
+            foreach (float utility in wanted.Where(utility => utility >= floor))
+            {
+                seen.Next = utility;
+                seen.Count++;
+            }
+
+            bool found = signals.TryLimits(seen, kind, wanted.Length, out SignalLimits limits);
+            SignalLimits certain = signals.Share(kind, padded, wanted.Length, []);
             if (found)
                 Assert.Equal(wanted.Select(certain.Of), wanted.Select(limits.Of));
         }

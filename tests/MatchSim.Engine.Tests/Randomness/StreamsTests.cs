@@ -42,6 +42,101 @@ public sealed class StreamsTests
     }
 
     [Fact]
+    public void Thirds_of_words_are_the_same_with_and_without_vectors()
+    {
+        GroupStream stream = new Streams(1, 2)[Purpose.Taste].For(99).With(5);
+        float[] draws = Thirds(stream, 1008);
+        for (int i = 0; i < draws.Length; i++)
+            Assert.Equal(ThirdsOfWords.Normal(stream, i), draws[i]);
+    }
+
+    [Fact]
+    public void Every_member_has_a_third_of_a_word_to_itself()
+    {
+        (int, int)[] places = [.. Enumerable.Range(0, 10_000).Select(i => (ThirdsOfWords.WordOf(i), ThirdsOfWords.ShiftOf(i)))];
+        Assert.Equal(places.Length, places.Distinct().Count());
+        Assert.Equal([0, 10, 20], places.Select(place => place.Item2).Distinct().Order());
+        // Forty-eight members in a row need the words of sixteen and no others.
+        Assert.All(Enumerable.Range(0, places.Length), i => Assert.Equal(i / 48, places[i].Item1 / 16));
+    }
+
+    [Fact]
+    public void The_thousand_draws_of_a_third_have_the_moments_of_the_normal()
+    {
+        double[] draws = [.. Enumerable.Range(0, 1024).Select(word => (double)ThirdsOfWords.Normal((uint)word))];
+        Assert.Equal(1024, draws.Distinct().Count());
+        Assert.Equal(0, draws.Average(), 1e-6);
+        Assert.Equal(1, draws.Average(x => x * x), 1e-6);
+        Assert.Equal(3.04, draws.Average(x => Math.Pow(x, 4)), 0.005);
+        Assert.Equal(14.9, draws.Average(x => Math.Pow(x, 6)), 0.05);
+        Assert.Equal(3.31, draws.Max(), 0.005);
+        Array.Sort(draws);
+        Assert.All(Enumerable.Range(0, draws.Length), i => Assert.Equal((i + 0.5) / 1024, NormalBelow(draws[i]), 0.0090));
+    }
+
+    private static double NormalBelow(double x)
+    {
+        // By Simpson's rule from 0: far more exact than asked.
+        const int n = 200;
+        double h = x / n;
+        double sum = Enumerable.Range(0, n + 1).Sum(i => (i == 0 || i == n ? 1 : i % 2 == 1 ? 4 : 2) * Math.Exp(-0.5 * (i * h) * (i * h)));
+        return 0.5 + (sum * h / 3 / Math.Sqrt(2 * Math.PI));
+    }
+
+    [Fact]
+    public void Thirds_groups_agents_and_purposes_are_uncorrelated()
+    {
+        var streams = new Streams(5, 1);
+        PairStream agent = streams[Purpose.Taste].For(AgentKey.Of(3, 1));
+        PairStream next = streams[Purpose.Taste].For(AgentKey.Of(3, 2));
+        const int n = 48 << 13;
+        float[] draws = Thirds(agent.With(Streams.Mix(1)), n);
+        AssertUncorrelated(draws, Thirds(agent.With(Streams.Mix(2)), n));
+        AssertUncorrelated(draws, Thirds(next.With(Streams.Mix(1)), n));
+        AssertUncorrelated(draws, Thirds(agent.Beside(streams[Purpose.ApplicationScore]).With(Streams.Mix(1)), n));
+        AssertUncorrelated(draws[1..], draws[..^1]);
+        AssertUncorrelated(draws[16..], draws[..^16]);
+        AssertUncorrelated(draws[32..], draws[..^32]);
+        Assert.NotEqual(agent, agent.Beside(streams[Purpose.ApplicationScore]));
+        Assert.Equal(agent, agent.Beside(streams[Purpose.ApplicationScore]).Beside(streams[Purpose.ApplicationScore]));
+    }
+
+    [Fact]
+    public void A_third_and_its_other_purpose_are_drawn_independently_by_different_agents()
+    {
+        const int n = 1 << 18;
+        var streams = new Streams(5, 1);
+        ulong here = Streams.Mix(1);
+        float[] taste = new float[n];
+        float[] noise = new float[n];
+        float[] later = new float[n];
+        for (int a = 0; a < n; a++)
+        {
+            PairStream pair = streams[Purpose.Taste].For(AgentKey.Of(3, a));
+            taste[a] = ThirdsOfWords.Normal(pair.With(here), 7);
+            noise[a] = ThirdsOfWords.Normal(pair.Beside(streams[Purpose.ApplicationScore]).With(here), 7);
+            later[a] = ThirdsOfWords.Normal(pair.With(here), 23);      // the same word
+        }
+
+        AssertUncorrelated(taste, noise);
+        AssertUncorrelated(taste, later);
+        AssertUncorrelated(taste[1..], taste[..^1]);
+    }
+
+    private static float[] Thirds(GroupStream stream, int count)
+    {
+        ThirdsOfWords.Maker maker = ThirdsOfWords.Draws;
+        var draws = new float[count];
+        for (int i = 0; i < count; i += Vector512<float>.Count)
+        {
+            Vector512<uint> words = Vector512.Create((uint)ThirdsOfWords.WordOf(i)) + Vector512.Create<uint>([.. Enumerable.Range(0, 16).Select(m => (uint)m)]);
+            maker.Normals(stream.Words(stream.Counters(words)) >>> ThirdsOfWords.ShiftOf(i)).CopyTo(draws, i);
+        }
+
+        return draws;
+    }
+
+    [Fact]
     public void Neighbours_groups_and_agents_are_uncorrelated()
     {
         PairStream agent = new Streams(5, 1)[Purpose.Taste].For(AgentKey.Of(3, 1));

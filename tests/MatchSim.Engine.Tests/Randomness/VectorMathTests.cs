@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using MatchSim.Engine.Interviews;
 using MatchSim.Engine.Randomness;
@@ -73,4 +74,43 @@ public sealed class VectorMathTests
         for (int i = 0; i < picked.Length; i++)
             Assert.Equal(words.Skip((picked[i] * size) + 4).Take(4), [a[i], b[i], c[i], d[i]]);
     }
+
+    [Property(MaxTest = 200)]
+    public void Pairs_from_anywhere_become_two_vectors(byte[] rows, uint seed)
+    {
+        ulong[] pairs = [.. Enumerable.Range(0, 256).Select(i => ((ulong)(seed + (uint)i) << 32) | ~(uint)i)];
+        int[] picked = [.. Enumerable.Range(0, 16).Select(i => rows.Length == 0 ? 0 : rows[i % rows.Length])];
+        Transposed.Two(ref pairs[0], ref picked[0], out var first, out var second);
+        for (int i = 0; i < picked.Length; i++)
+        {
+            Assert.Equal(~(uint)picked[i], first[i]);
+            Assert.Equal(seed + (uint)picked[i], second[i]);
+        }
+    }
+
+    [Property(MaxTest = 200)]
+    public void Entries_of_a_table_are_found_by_the_lowest_four_bits(int[] drawn)
+    {
+        var table = Vector512.Create<float>([.. Enumerable.Range(0, 16).Select(i => 100f + i)]);
+        int[] indices = [.. Enumerable.Range(0, 16).Select(i => drawn.Length == 0 ? -i : drawn[i % drawn.Length])];
+        Vector512<float> found = Lanes.LookUp(table, Vector512.Create<int>(indices));
+        for (int i = 0; i < indices.Length; i++)
+            Assert.Equal(100f + (indices[i] & 15), found[i]);
+    }
+
+    [Fact]
+    public void Aligned_columns_start_a_cache_line()
+    {
+        // Pinned, so the address stays; odd sizes move what is allocated next.
+        for (int length = 0; length < 300; length += 7)
+        {
+            var column = new Aligned<float>(length + 1);
+            Assert.Equal(0, AddressOf(ref column[0]) % 64);
+            Assert.Equal(length + 1, column.AsSpan(..).Length);
+            column[length] = 3;
+            Assert.Equal(3, column.AsSpan(length..)[0]);
+        }
+    }
+
+    private static nint AddressOf(ref float first) => Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first);
 }

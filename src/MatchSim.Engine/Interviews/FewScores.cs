@@ -1,0 +1,25 @@
+namespace MatchSim.Engine.Interviews;
+
+/// <summary>Scores picked out of many, one behind the other. Above the room it is only known how many there are.</summary>
+internal sealed class FewScores
+{
+    /// <summary>Scores there is room for.</summary>
+    public const int Room = 64;
+
+    private readonly Aligned<float> _scores = new(Room + (3 * LaneLayout.Width));
+
+    /// <summary>Scores picked out.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Whether all of them are there.</summary>
+    public bool Complete => Count <= Room;
+
+    /// <summary>Where the next one is written. There is always room for a vector.</summary>
+    public ref float Next => ref _scores[Math.Min(Count, Room)];
+
+    /// <summary>How many can be written behind <see cref="Next"/> before a vector would not fit any more.</summary>
+    public int Left => Math.Max(Room - Count, 0);
+
+    /// <summary>The one that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
+    public float ReachedBy(int wanted) => TopSelection.ReachedBy(wanted, _scores.AsSpan(..), Count);
+}
