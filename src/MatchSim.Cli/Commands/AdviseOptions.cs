@@ -39,8 +39,8 @@ internal sealed class AdviseOptions : SimulationOptions
     [Option("max-programs", MetaValue = "K", Default = 200, HelpText = "Where the curve ends, 1 to 2000 programs.")]
     public int MaxPrograms { get; init; } = 200;
 
-    [Option("focal", MetaValue = "N", Default = 160, HelpText = "Applicants like you drawn in every season, 1 to 1000000.")]
-    public int Focal { get; init; } = 160;
+    [Option("focal", MetaValue = "N", Default = 180, HelpText = "Applicants like you drawn in every season, 1 to 1000000.")]
+    public int Focal { get; init; } = 180;
 
     [Option("no-market-wide", HelpText = "Leave out what happens if everybody of the type changes together.")]
     public bool NoMarketWide { get; init; }

@@ -8,7 +8,7 @@ public sealed record AdviceOptions
 
     /// <summary>Focal applicants drawn in every season, ≥ 1. The season is what answers differ by: many seasons of few
     /// applicants say more than few of many.</summary>
-    public int FocalApplicants { get; init; } = 160;
+    public int FocalApplicants { get; init; } = 180;
 
     /// <summary>Of them, those by whom choices are compared (alternatives, mixes of programs), over all seasons together,
     /// ≥ 1: pairing makes a few of them enough. Every season has its equal share, rounded up.</summary>
