@@ -101,16 +101,23 @@ internal sealed class FocalScores
         GroupStream tastes = pairs.With(_layout.GroupKeys[group]);
         GroupStream noise = pairs.Beside(streams[Purpose.ApplicationScore]).With(_layout.GroupKeys[group]);
         ThirdsOfWords.Maker draws = ThirdsOfWords.Draws;
+        Vector512<uint> tasteWords = default;
+        Vector512<uint> noiseWords = default;
         for (int p = programs.Start; p < programs.End; p += LaneLayout.Width)
         {
-            int member = p - programs.Start;
-            Vector512<uint> words = Lanes.Indices.AsUInt32() + Vector512.Create((uint)ThirdsOfWords.WordOf(member));
-            int third = ThirdsOfWords.ShiftOf(member);
-            Vector512<float> taste = draws.Normals(tastes.Words(tastes.Counters(words)) >>> third);
+            int third = ThirdsOfWords.ShiftOf(p - programs.Start);
+            if (third == 0)
+            {
+                Vector512<uint> words = Lanes.Indices.AsUInt32() + Vector512.Create((uint)ThirdsOfWords.WordOf(p - programs.Start));
+                tasteWords = tastes.Words(tastes.Counters(words));
+                noiseWords = noise.Words(noise.Counters(words));
+            }
+
+            Vector512<float> taste = draws.Normals(tasteWords >>> third);
             Vector512<int> home = Vector512.Equals(Vector512.LoadUnsafe(ref _region[p]), Vector512.Create(person.Region));
             Vector512<float> utility = Vector512.LoadUnsafe(ref _worth[p]) + (home.AsSingle() & Vector512.Create((float)_applying.RegionWeight)) + taste;
             Vector512<float> score = Standing(p, person, home.AsSingle()) + (Vector512.Create((float)_inviting.TasteWeight) * taste);
-            score += Vector512.Create((float)_inviting.Noise) * draws.Normals(noise.Words(noise.Counters(words)) >>> third);
+            score += Vector512.Create((float)_inviting.Noise) * draws.Normals(noiseWords >>> third);
             Store(utility, _utility, p, programs.End);
             Store(score, _score, p, programs.End);
         }

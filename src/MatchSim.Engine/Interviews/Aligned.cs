@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace MatchSim.Engine.Interviews;
 
 /// <summary>
-/// A column whose elements 0, 16, 32, … of four bytes start a cache line: a vector of sixteen read from there touches one line instead of
-/// two. The runtime aligns arrays to eight bytes only, so the column is pinned and begins where the first line does.
+/// A column that starts a cache line, so that a vector of 64 bytes read at a multiple of them touches one line instead of two. The
+/// runtime aligns arrays to eight bytes only, so the column is pinned and begins where the first line does.
 /// </summary>
 internal sealed class Aligned<T>
     where T : unmanaged
@@ -13,30 +13,38 @@ internal sealed class Aligned<T>
     private const int Line = 64;
 
     private readonly T[] _items;
-    private readonly int _first;
+    private readonly nint _first;      // bytes before the first element
 
     /// <param name="length">Elements, all zero.</param>
     public Aligned(int length)
     {
-        int spare = Line / Unsafe.SizeOf<T>();
-        _items = GC.AllocateArray<T>(length + spare, pinned: true);
+        _items = GC.AllocateArray<T>(length + (Line / Unsafe.SizeOf<T>()), pinned: true);
         nint past = Marshal.UnsafeAddrOfPinnedArrayElement(_items, 0) % Line;
-        _first = (int)(past == 0 ? 0 : (Line - past) / Unsafe.SizeOf<T>());
+        _first = past == 0 ? 0 : Line - past;
         Length = length;
     }
 
     /// <summary>Elements.</summary>
     public int Length { get; }
 
-    /// <summary>An element.</summary>
+    /// <summary>An element, or the end of the last one.</summary>
     public ref T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _items[_first + index];
+        get
+        {
+            if ((uint)index > (uint)Length)
+                Refuse(index);
+            return ref Unsafe.AddByteOffset(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), index), _first);
+        }
     }
 
     /// <summary>Some of the elements.</summary>
-    public Span<T> AsSpan(int start, int length) => _items.AsSpan(_first + start, length);
+    public Span<T> AsSpan(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)(Length - start), nameof(length));
+        return MemoryMarshal.CreateSpan(ref this[start], length);
+    }
 
     /// <inheritdoc cref="AsSpan(int, int)"/>
     public Span<T> AsSpan(Range range)
@@ -44,4 +52,7 @@ internal sealed class Aligned<T>
         (int start, int length) = range.GetOffsetAndLength(Length);
         return AsSpan(start, length);
     }
+
+    private static void Refuse(int index) =>
+        throw new ArgumentOutOfRangeException(nameof(index), index, "The column ends before.");
 }

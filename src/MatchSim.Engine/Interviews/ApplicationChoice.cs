@@ -104,7 +104,6 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         ref float choice = ref letter.Choice[0];
         ref float utility = ref letter.Utility[0];
         ref float wanted = ref letter.Few.Next;
-        int room = letter.Few.Left;
         nuint size = (nuint)letter.Lanes;
         var limit = Vector512.Create(letter.Threshold);
         var least = Vector512.Create(floor);
@@ -114,7 +113,7 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
             Vector512<float> chosen = Chosen(ref choice, ref utility, i, limit);
             Vector512<float> above = Vector512.GreaterThanOrEqual(chosen, least);
             ulong look = above.ExtractMostSignificantBits();
-            Lanes.Compress(above, look, chosen, ref Unsafe.Add(ref wanted, Math.Min(found, room)));
+            Lanes.Compress(above, look, chosen, ref Unsafe.Add(ref wanted, Math.Min(found, FewScores.Room)));
             found += BitOperations.PopCount(look);
         }
 

@@ -17,9 +17,6 @@ internal sealed class FewScores
     /// <summary>Where the next one is written. There is always room for a vector.</summary>
     public ref float Next => ref _scores[Math.Min(Count, Room)];
 
-    /// <summary>How many can be written behind <see cref="Next"/> before a vector would not fit any more.</summary>
-    public int Left => Math.Max(Room - Count, 0);
-
     /// <summary>The one that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
     public float ReachedBy(int wanted) => TopSelection.ReachedBy(wanted, _scores.AsSpan(..), Count);
 }

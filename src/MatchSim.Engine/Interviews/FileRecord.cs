@@ -8,9 +8,6 @@ namespace MatchSim.Engine.Interviews;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly struct FileRecord
 {
-    /// <summary>Words in a record.</summary>
-    public const int Words = 4;
-
     /// <summary>Halves of the key of the applicant's tastes for the group's programs.</summary>
     public uint TasteStart { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class ProgramScore
         for (nint i = 0; i < count; i += LaneLayout.Width)
         {
             ref int rows = ref Unsafe.Add(ref list, i);
-            Transposed.Four(ref records, FileRecord.Words, ref rows, 0, out var starts, out var inner, out var quality, out var words);
+            Transposed.Four(ref records, ref rows, out var starts, out var inner, out var quality, out var words);
             Vector512<int> tags = words.AsInt32();
             Vector512<float> taste = draws.Normals(GroupStream.Words(starts + steps, inner) >>> third);
             Vector512<float> noise = draws.Normals(GroupStream.Words((starts ^ otherStart) + steps, inner ^ otherInner) >>> third);

@@ -7,21 +7,20 @@ namespace MatchSim.Engine.Interviews;
 /// <summary>Sixteen records of words, from anywhere, as vectors: one a word, one lane a record.</summary>
 internal static class Transposed
 {
-    /// <summary>Four words of sixteen records.</summary>
+    private const int Words = 4;
+
+    /// <summary>The words of sixteen records of four.</summary>
     /// <param name="words">The records, one behind the other.</param>
-    /// <param name="size">Words in a record.</param>
     /// <param name="rows">Which records: sixteen indices.</param>
-    /// <param name="at">First of the four words in its record.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Four(
-        ref uint words, int size, ref int rows, int at,
+        ref uint words, ref int rows,
         out Vector512<uint> first, out Vector512<uint> second, out Vector512<uint> third, out Vector512<uint> fourth)
     {
-        ref uint start = ref Unsafe.Add(ref words, at);
-        Vector512<uint> p = Every4th(ref start, size, ref rows);
-        Vector512<uint> q = Every4th(ref start, size, ref Unsafe.Add(ref rows, 1));
-        Vector512<uint> r = Every4th(ref start, size, ref Unsafe.Add(ref rows, 2));
-        Vector512<uint> s = Every4th(ref start, size, ref Unsafe.Add(ref rows, 3));
+        Vector512<uint> p = Every4th(ref words, ref rows);
+        Vector512<uint> q = Every4th(ref words, ref Unsafe.Add(ref rows, 1));
+        Vector512<uint> r = Every4th(ref words, ref Unsafe.Add(ref rows, 2));
+        Vector512<uint> s = Every4th(ref words, ref Unsafe.Add(ref rows, 3));
         Vector512<ulong> pq = Low(p, q).AsUInt64();
         Vector512<ulong> rs = Low(r, s).AsUInt64();
         (first, second) = (Low(pq, rs).AsUInt32(), High(pq, rs).AsUInt32());
@@ -60,17 +59,17 @@ internal static class Transposed
 
     /// <summary>Four words each of the records of rows 0, 4, 8 and 12.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Every4th(ref uint words, int size, ref int rows)
+    private static Vector512<uint> Every4th(ref uint words, ref int rows)
     {
-        Vector256<uint> lower = Of(ref words, size, rows).ToVector256Unsafe().WithUpper(Of(ref words, size, Unsafe.Add(ref rows, 4)));
-        Vector256<uint> upper = Of(ref words, size, Unsafe.Add(ref rows, 8)).ToVector256Unsafe()
-            .WithUpper(Of(ref words, size, Unsafe.Add(ref rows, 12)));
+        Vector256<uint> lower = Of(ref words, rows).ToVector256Unsafe().WithUpper(Of(ref words, Unsafe.Add(ref rows, 4)));
+        Vector256<uint> upper = Of(ref words, Unsafe.Add(ref rows, 8)).ToVector256Unsafe()
+            .WithUpper(Of(ref words, Unsafe.Add(ref rows, 12)));
         return Lanes.Join(lower, upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> Of(ref uint words, int size, int row) =>
-        Vector128.LoadUnsafe(ref words, (nuint)(uint)row * (nuint)(uint)size);
+    private static Vector128<uint> Of(ref uint words, int row) =>
+        Vector128.LoadUnsafe(ref words, (nuint)(uint)row * Words);
 
     /// <summary>The lower halves of each four words, one from either vector in turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -84,7 +84,7 @@ internal sealed class Impressions(MarketLayout layout)
         for (int i = start; i < end; i += LaneLayout.Width)
         {
             Transposed.Four(
-                ref facts, ProgramFacts.Words, ref interviews.Program[i], 0,
+                ref facts, ref interviews.Program[i],
                 out Vector512<uint> starts, out Vector512<uint> inners, out Vector512<uint> members, out Vector512<uint> worth);
             Vector512<uint> steps = GroupStream.StepsTo(members & Vector512.Create((uint)ProgramFacts.MemberOnly));
             Vector512<float> utility = Vector512.LoadUnsafe(ref interviews.Utility[i]) + worth.AsSingle();
@@ -107,7 +107,6 @@ internal sealed class Impressions(MarketLayout layout)
     [StructLayout(LayoutKind.Sequential)]
     private readonly struct ProgramFacts
     {
-        public const int Words = 4;
         public const int MemberOnly = (1 << 24) - 1;
 
         /// <summary>Halves of the key of the program's group.</summary>

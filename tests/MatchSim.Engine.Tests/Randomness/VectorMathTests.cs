@@ -67,12 +67,12 @@ public sealed class VectorMathTests
     [Property(MaxTest = 200)]
     public void Records_from_anywhere_become_vectors(byte[] rows, uint seed)
     {
-        const int size = 8;
+        const int size = 4;
         uint[] words = [.. Enumerable.Range(0, 256 * size).Select(i => seed + (uint)i)];
         int[] picked = [.. Enumerable.Range(0, 16).Select(i => rows.Length == 0 ? 0 : rows[i % rows.Length])];
-        Transposed.Four(ref words[0], size, ref picked[0], 4, out var a, out var b, out var c, out var d);
+        Transposed.Four(ref words[0], ref picked[0], out var a, out var b, out var c, out var d);
         for (int i = 0; i < picked.Length; i++)
-            Assert.Equal(words.Skip((picked[i] * size) + 4).Take(4), [a[i], b[i], c[i], d[i]]);
+            Assert.Equal(words.Skip(picked[i] * size).Take(size), [a[i], b[i], c[i], d[i]]);
     }
 
     [Property(MaxTest = 200)]
@@ -106,11 +106,15 @@ public sealed class VectorMathTests
         {
             var column = new Aligned<float>(length + 1);
             Assert.Equal(0, AddressOf(ref column[0]) % 64);
+            Assert.Equal(0, AddressOf(ref new Aligned<Int128>(length)[0]) % 64);
             Assert.Equal(length + 1, column.AsSpan(..).Length);
             column[length] = 3;
             Assert.Equal(3, column.AsSpan(length..)[0]);
+            Assert.Throws<ArgumentOutOfRangeException>(() => column[column.Length + 1]);
+            Assert.Throws<ArgumentOutOfRangeException>(() => column[-1]);
+            Assert.Throws<ArgumentOutOfRangeException>(() => column.AsSpan(1, column.Length).Length);
         }
     }
 
-    private static nint AddressOf(ref float first) => Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref first);
+    private static nint AddressOf<T>(ref T first) => Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref first);
 }
