@@ -1,4 +1,5 @@
 using MatchSim.Engine.Interviews;
+using MatchSim.Engine.Markets;
 
 namespace MatchSim.Engine.Advice;
 
@@ -6,9 +7,10 @@ namespace MatchSim.Engine.Advice;
 /// A focal applicant's applications that may bring an invitation, in the order in which interviews are attended and in that in which
 /// programs are ranked after them: one more is put in its places, and nothing is sorted again.
 /// </summary>
-internal sealed class FocalOrder
+internal sealed class FocalOrder(MarketLayout layout)
 {
-    private ulong[] _byWanted = new ulong[256];     // words, most wanted first
+    private readonly int[] _applicationTo = new int[layout.ProgramCount];      // [program]
+    private ulong[] _byWanted = new ulong[256];     // words (utility, program), most wanted first
     private ulong[] _byRank = new ulong[256];       // words, best first
     private float[] _impression = new float[256];   // [application] what the interview tells the program
     private bool[] _invited = new bool[256];        // [application]
@@ -22,8 +24,11 @@ internal sealed class FocalOrder
     /// <summary>Words of the applications, best after the interviews first.</summary>
     public ReadOnlySpan<ulong> ByRank => _byRank.AsSpan(0, _count);
 
-    /// <summary>The word of an application by which interviews are attended.</summary>
-    public static ulong WantedWord(in Application application, int index) => SortableFloat.Word(application.Wanted, index);
+    /// <summary>The word of an application by which interviews are attended: of equally wanted programs the earlier one.</summary>
+    public static ulong WantedWord(in Application application) => SortableFloat.Word(application.Wanted, application.Program);
+
+    /// <summary>The application behind such a word.</summary>
+    public int ApplicationOf(ulong wantedWord) => _applicationTo[SortableFloat.Index(wantedWord)];
 
     public void Clear() => _count = 0;
 
@@ -32,7 +37,8 @@ internal sealed class FocalOrder
     public void Add(int index, in Application application, FocalView view)
     {
         Reserve(index);
-        Insert(_byWanted, WantedWord(application, index));
+        _applicationTo[application.Program] = index;
+        Insert(_byWanted, WantedWord(application));
         Insert(_byRank, SortableFloat.Word(view.UtilityAfter(application), index));
         _impression[index] = view.Impression(application.Program);
         _count++;

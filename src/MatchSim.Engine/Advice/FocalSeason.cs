@@ -18,7 +18,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     private readonly FocalSignals _signals = new(layout, applying);
     private readonly FocalFees _fees = new(layout, applying.Fees);
     private readonly Column<Application> _sent = new();
-    private readonly FocalOrder _within = new();           // of those invited with some signal, or with none
+    private readonly FocalOrder _within = new(layout);           // of those invited with some signal, or with none
     private readonly Column<ListEntry> _primary = new();
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
     private Cutoffs _cutoffs = cutoffs;
@@ -115,7 +115,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
         ref readonly Application application = ref _sent.Items[index];
         bool invited = Invites(application, _signals.Of(index));
         _within.Invite(index, invited);
-        bool matters = (before || invited) && FocalOrder.WantedWord(application, index) >= _least;
+        bool matters = (before || invited) && FocalOrder.WantedWord(application) >= _least;
         _settled &= !matters;
     }
 
@@ -156,7 +156,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
         {
             if (_interviews == limit)
                 break;
-            int index = SortableFloat.Index(word);
+            int index = _within.ApplicationOf(word);
             if (!_within.IsInvited(index))
                 continue;
             _within.Attend(index);

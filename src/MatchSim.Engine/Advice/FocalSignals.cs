@@ -18,7 +18,8 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     private readonly float _silver = (float)layout.Scenario.Interviews.SilverWeight;
     private readonly float _goldBeyond = (float)layout.Scenario.Interviews.GoldWeight - (float)layout.Scenario.Interviews.SilverWeight;
-    private readonly Column<ulong> _wanted = new();     // words of applications with a signal, most wanted first
+    private readonly int[] _applicationTo = new int[layout.ProgramCount];      // [program]
+    private readonly Column<ulong> _wanted = new();     // words (utility, program) of applications with a signal, most wanted first
     private float[] _tier = new float[256];             // [application] signal sent there; 0 = none
     private readonly (int Application, float Before)[] _moved = new (int, float)[3];
     private int _movedCount;
@@ -54,7 +55,8 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
     {
         if (_all == 0)
             return [];
-        ulong word = SortableFloat.Word(application.Utility, index);
+        _applicationTo[application.Program] = index;
+        ulong word = SortableFloat.Word(application.Utility, application.Program);
         return _wanted.Count == _all && word < _wanted.Items[_all - 1] ? [] : Take(word);
     }
 
@@ -89,7 +91,7 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     private void Set(ulong word, float tier)
     {
-        int application = SortableFloat.Index(word);
+        int application = _applicationTo[SortableFloat.Index(word)];
         float before = Of(application);
         if (before == tier)
             return;

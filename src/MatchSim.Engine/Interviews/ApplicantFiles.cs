@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MatchSim.Engine.Markets;
 using MatchSim.Engine.Randomness;
 
@@ -9,6 +10,7 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 internal sealed class ApplicantFiles(MarketLayout layout)
 {
+    private readonly List<SharedSignal> _shared = [];
     private Aligned<float> _step2 = new(0);      // [policy × Room + row]
 
     /// <summary>Rows there is room for: from one column of scores to the next.</summary>
@@ -26,13 +28,40 @@ internal sealed class ApplicantFiles(MarketLayout layout)
     /// <summary>What makes the draws of the programs' scores from the key of the tastes in <see cref="Records"/>.</summary>
     public AgentStream Noise { get; private set; }
 
-    /// <summary>Signals that the limits in the files do not tell of, because equally wanted programs had to share.</summary>
-    public List<SharedSignal> Shared { get; } = [];
+    /// <summary>A signal that the limits in the file do not tell of, because equally wanted programs had to share.</summary>
+    public void Share(SharedSignal signal) => _shared.Add(signal);
+
+    /// <summary>Puts them in the order of <see cref="SharedBy"/>.</summary>
+    public void SortShared() => _shared.Sort(static (one, other) => one.Program.CompareTo(other.Program));
+
+    /// <summary>Those for one program.</summary>
+    public ReadOnlySpan<SharedSignal> SharedBy(int program)
+    {
+        Span<SharedSignal> all = CollectionsMarshal.AsSpan(_shared);
+        int from = FirstFrom(all, program);
+        return all[from..FirstFrom(all, program + 1)];
+    }
+
+    private static int FirstFrom(ReadOnlySpan<SharedSignal> sorted, int program)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (sorted[middle].Program < program)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     /// <summary>Makes room for the rows of a season.</summary>
     public void Open(Streams streams, int rows)
     {
-        Shared.Clear();
+        _shared.Clear();
         Noise = streams[Purpose.ApplicationScore];
         if (rows <= Room)
             return;

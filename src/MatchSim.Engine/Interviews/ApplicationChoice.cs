@@ -150,7 +150,7 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         _shared.Clear();
         limits = _signals.Share(letter.SignalKind, wanted, letter.Sent, _shared);
         foreach ((int at, ProgramSignal signal) in _shared)
-            graph.Files.Shared.Add(new SharedSignal(letter.Applicant, ProgramAt(at, letter.Block.Groups), signal));
+            graph.Files.Share(new SharedSignal(letter.Applicant, ProgramAt(at, letter.Block.Groups), signal));
         return limits;
     }
 

@@ -95,6 +95,7 @@ public sealed class ApplicationStage
     private void ReadAll(Market market, ApplicationGraph graph)
     {
         graph.Bits.ClearFreeRows();
+        graph.Files.SortShared();
         graph.Candidates.Open(market);
         graph.Count = 0;
         Span<int> received = stackalloc int[LaneLayout.Width];

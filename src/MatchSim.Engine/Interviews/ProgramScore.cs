@@ -87,11 +87,8 @@ internal sealed class ProgramScore
             (utility - Lanes.LookUp(distastes, tags >>> FileTags.ChosenAt)).StoreUnsafe(ref utilities, (nuint)i);
         }
 
-        foreach (SharedSignal shared in files.Shared)
-        {
-            if (shared.Program == desk.Program)
-                AddShared(shared, files.Applicant, store, start, start + count);
-        }
+        foreach (SharedSignal shared in files.SharedBy(desk.Program))
+            AddShared(shared, files.Applicant, store, start, start + count);
     }
 
     private void AddShared(SharedSignal shared, int[] applicants, CandidateStore store, int start, int end)

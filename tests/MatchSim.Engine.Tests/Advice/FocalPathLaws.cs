@@ -32,9 +32,18 @@ public sealed class FocalPathLaws
     }
 
     [Property(MaxTest = 150, Arbitrary = [typeof(SeasonMarkets)])]
-    public void Whoever_is_in_the_market_is_followed_exactly(SeasonShape shape)
+    public void Whoever_is_in_the_market_is_followed_exactly(SeasonShape shape) => AssertFollowed(shape.ToScenario(), shape);
+
+    /// <summary>Tastes alone have a thousand values, so that many programs are wanted equally.</summary>
+    [Property(MaxTest = 150, Arbitrary = [typeof(SeasonMarkets)])]
+    public void Also_where_programs_are_equally_wanted(SeasonShape shape)
     {
         Scenario scenario = shape.ToScenario();
+        AssertFollowed(scenario with { Applications = scenario.Applications with { DesirabilityWeight = 0, RegionWeight = 0 } }, shape);
+    }
+
+    private static void AssertFollowed(Scenario scenario, SeasonShape shape)
+    {
         scenario = scenario with { Applications = scenario.Applications with { Strategy = (ApplicationStrategy)(shape.Seed % 4) } };
         Season season = ConservationLaws.Run(scenario);
         Cutoffs cutoffs = new CutoffReader().Read(season);
