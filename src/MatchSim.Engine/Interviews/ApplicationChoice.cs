@@ -33,7 +33,7 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         bool all = wanted >= expected.Count;
         ScoreGuess guess = all ? new ScoreGuess(float.MinValue, 1) : expected.Guess(wanted);
         int reached = appeal.Score(letter, guess.Threshold);
-        letter.Threshold = all ? guess.Threshold : TopSelection.Cut(letter.Choices, wanted, guess, reached, letter.Few, out _);
+        letter.Threshold = all ? guess.Threshold : TopSelection.Cut(letter.Choices, wanted, in guess, reached, letter.Few, out _);
     }
 
     /// <summary>Writes the applications and pays.</summary>
@@ -108,13 +108,26 @@ internal sealed class ApplicationChoice(MarketLayout layout, LaneLayout lanes, P
         var limit = Vector512.Create(letter.Threshold);
         var least = Vector512.Create(floor);
         int found = 0;
-        for (nuint i = 0; i < size; i += LaneLayout.Width)
+        nuint i = 0;
+        for (; i + LaneLayout.Four <= size; i += LaneLayout.Four)
         {
-            Vector512<float> chosen = Chosen(ref choice, ref utility, i, limit);
-            Vector512<float> above = Vector512.GreaterThanOrEqual(chosen, least);
-            ulong look = above.ExtractMostSignificantBits();
-            Lanes.Compress(above, look, chosen, ref Unsafe.Add(ref wanted, Math.Min(found, FewScores.Room)));
-            found += BitOperations.PopCount(look);
+            Vector512<float> a = Chosen(ref choice, ref utility, i, limit);
+            Vector512<float> b = Chosen(ref choice, ref utility, i + LaneLayout.Width, limit);
+            Vector512<float> c = Chosen(ref choice, ref utility, i + (2 * LaneLayout.Width), limit);
+            Vector512<float> d = Chosen(ref choice, ref utility, i + (3 * LaneLayout.Width), limit);
+            int start = Math.Min(found, FewScores.Room);
+            int end = Lanes.Append(Vector512.GreaterThanOrEqual(a, least), a, ref wanted, start);
+            end = Lanes.Append(Vector512.GreaterThanOrEqual(b, least), b, ref wanted, end);
+            end = Lanes.Append(Vector512.GreaterThanOrEqual(c, least), c, ref wanted, end);
+            end = Lanes.Append(Vector512.GreaterThanOrEqual(d, least), d, ref wanted, end);
+            found += end - start;
+        }
+
+        for (; i < size; i += LaneLayout.Width)
+        {
+            Vector512<float> a = Chosen(ref choice, ref utility, i, limit);
+            int start = Math.Min(found, FewScores.Room);
+            found += Lanes.Append(Vector512.GreaterThanOrEqual(a, least), a, ref wanted, start) - start;
         }
 
         return found;

@@ -44,7 +44,7 @@ internal sealed partial class Calendar
             _next[applicants.Specialty[a] + 1] += RoomOf(applicants.InterviewLimit[a], _place[a]);
         for (int s = 1; s < _next.Length; s++)
             _next[s] += _next[s - 1];
-        int room = _next[^1];
+        int room = _next[^1] + LaneLayout.Width;
         for (int a = 0; a < _desks.Length; a++)
         {
             int limit = applicants.InterviewLimit[a];
@@ -121,7 +121,7 @@ internal sealed partial class Calendar
             _wanted = new float[2 * room];
         for (int i = 0; i < offers; i++)
             _wanted[i] = _slots[start + i].Utility;
-        return TopSelection.ReachedBy(limit, _wanted, offers);
+        return Reach.By(limit, _wanted, offers);
     }
 
     /// <summary>Of equally wanted programs the later ones are declined.</summary>

@@ -6,7 +6,7 @@ internal sealed class FewScores
     /// <summary>Scores there is room for.</summary>
     public const int Room = 64;
 
-    private readonly Aligned<float> _scores = new(Room + (3 * LaneLayout.Width));
+    private readonly Aligned<float> _scores = new(Room + (5 * LaneLayout.Width));
 
     /// <summary>Scores picked out.</summary>
     public int Count { get; set; }
@@ -18,5 +18,8 @@ internal sealed class FewScores
     public ref float Next => ref _scores[Math.Min(Count, Room)];
 
     /// <summary>The one that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
-    public float ReachedBy(int wanted) => TopSelection.ReachedBy(wanted, _scores.AsSpan(..), Count);
+    public float ReachedBy(int wanted) => Reach.By(wanted, _scores.AsSpan(..), Count);
+
+    /// <summary>The same for two numbers.</summary>
+    public (float One, float Other) ReachedBy(int wanted, int other) => Reach.By(wanted, other, _scores.AsSpan(..), Count);
 }

@@ -9,6 +9,12 @@ namespace MatchSim.Engine.Interviews;
 internal sealed class LaneLayout
 {
     public const int Width = 16;
+
+    /// <summary>Lanes of four vectors: so many are read at a time by loops that write some of them one behind the other. Vector by
+    /// vector such loops took two or three times as long in some processes, likely because every read waited until it was known where the
+    /// write before it goes, and that depends on what was read (benchmarks/results/epyc-genoa-2026-11-26.md).</summary>
+    public const int Four = 4 * Width;
+
     private const int Padding = -1;
 
     public LaneLayout(MarketLayout layout)

@@ -43,6 +43,23 @@ internal static class Lanes
             Unsafe.Add(ref target, i++) = values[BitOperations.TrailingZeroCount(chosen)];
     }
 
+    /// <summary>Writes the chosen lanes behind what is there, and up to sixteen entries in all.</summary>
+    /// <param name="count">Entries that are there.</param>
+    /// <returns>Entries that are there now.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Append(Vector512<float> mask, Vector512<float> values, ref float target, int count)
+    {
+        ulong chosen = mask.ExtractMostSignificantBits();
+        Compress(mask, chosen, values, ref Unsafe.Add(ref target, count));
+        return count + BitOperations.PopCount(chosen);
+    }
+
+    /// <summary>One more in the lanes of a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<int> OneMore(Vector512<int> counts, Vector512<float> mask) => Vector512.IsHardwareAccelerated
+        ? Vector512.ConditionalSelect(mask.AsInt32(), counts + Vector512<int>.One, counts)     // one instruction
+        : counts - mask.AsInt32();
+
     /// <summary>The chosen ones of eight lanes first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Chosen(Vector256<float> values, int chosen) =>
@@ -97,11 +114,12 @@ internal static class Lanes
     private static Vector256<float> LookUp(Vector512<float> table, Vector256<int> indices) => Avx.BlendVariable(
         Avx2.PermuteVar8x32(table.GetLower(), indices), Avx2.PermuteVar8x32(table.GetUpper(), indices), (indices << 28).AsSingle());
 
-    /// <summary>The least of sixteen numbers.</summary>
+    /// <summary>The least of sixteen numbers, all of them numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Min(Vector512<float> values)
     {
         Vector256<float> half = Vector256.MinNative(values.GetLower(), values.GetUpper());
         Vector128<float> quarter = Vector128.MinNative(half.GetLower(), half.GetUpper());
-        return MathF.Min(MathF.Min(quarter[0], quarter[1]), MathF.Min(quarter[2], quarter[3]));
+        return float.MinNative(float.MinNative(quarter[0], quarter[1]), float.MinNative(quarter[2], quarter[3]));
     }
 }

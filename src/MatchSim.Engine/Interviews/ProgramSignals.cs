@@ -54,8 +54,9 @@ internal sealed class ProgramSignals
         float best = gold == 0 ? float.PositiveInfinity : gold >= sent ? float.MinValue : float.NaN;
         if (seen.Complete)
         {
-            any = float.IsNaN(any) ? seen.ReachedBy(all) : any;
-            best = !float.IsNaN(best) ? best : gold == all ? any : seen.ReachedBy(gold);
+            (float reachedByAll, float reachedByGold) = seen.ReachedBy(all, gold);
+            any = float.IsNaN(any) ? reachedByAll : any;
+            best = float.IsNaN(best) ? reachedByGold : best;
         }
 
         bool found = !float.IsNaN(any) && !float.IsNaN(best);

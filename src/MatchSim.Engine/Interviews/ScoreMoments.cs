@@ -14,9 +14,9 @@ internal readonly record struct ScoreMoments(int Count, float Sum, float Squares
     private static readonly float[] Exceeded =
         [.. Enumerable.Range(0, Quantiles).Select(i => -(float)PortableMath.NormalQuantile((i + 0.5) / Quantiles))];
 
-    // [i] density of the standard normal there.
-    private static readonly float[] Density =
-        [.. Exceeded.Select(z => (float)(PortableMath.Exp(-0.5 * z * z) / Math.Sqrt(2 * Math.PI)))];
+    // [i] one over the density of the standard normal there.
+    private static readonly float[] Sparsity =
+        [.. Exceeded.Select(z => (float)(Math.Sqrt(2 * Math.PI) / PortableMath.Exp(-0.5 * z * z)))];
 
     /// <summary>The moments of scores padded with −∞ to full vectors.</summary>
     /// <param name="count">Scores without the padding.</param>
@@ -43,13 +43,15 @@ internal readonly record struct ScoreMoments(int Count, float Sum, float Squares
     /// <summary>Where the k-th largest would be if the scores were normal.</summary>
     public ScoreGuess Guess(int k)
     {
-        float mean = Sum / Count;
-        float sd = MathF.Sqrt(MathF.Max((Squares / Count) - (mean * mean), 1e-12f));
-        int at = Math.Min(Quantiles - 1, (int)((float)k / Count * Quantiles));
-        return new ScoreGuess(mean + (sd * Exceeded[at]), Count * Density[at] / sd);
+        float each = 1f / Count;
+        float mean = Sum * each;
+        float sd = MathF.Sqrt(MathF.Max((Squares * each) - (mean * mean), 1e-12f));
+        int at = Math.Min(Quantiles - 1, (int)(k * each * Quantiles));
+        return new ScoreGuess(mean + (sd * Exceeded[at]), sd * each * Sparsity[at]);
     }
 }
 
-/// <summary>Where to look for a threshold first.</summary>
-/// <param name="PerUnit">Scores that lie in a unit there.</param>
-internal readonly record struct ScoreGuess(float Threshold, float PerUnit);
+/// <summary>Where to look for a threshold first. To be handed on by reference: a value of two numbers travels in one register, and
+/// putting it together from a place where they stand apart makes the processor wait.</summary>
+/// <param name="Apart">How far two scores that follow one another are apart there.</param>
+internal readonly record struct ScoreGuess(float Threshold, float Apart);

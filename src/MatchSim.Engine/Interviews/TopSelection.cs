@@ -14,6 +14,7 @@ internal static class TopSelection
     private const int Secants = 12;
     private const float LeastHalf = 6;      // half of a window, in scores expected: whatever the first step says
     private const float Doubt = 0.35f;      // and so much for every score by which it was off
+    private const float FarApart = 1000;    // two scores that follow one another: more is not believed
 
     /// <summary>A threshold that exactly <paramref name="k"/> scores reach. Where ties forbid it, the tied scores at higher
     /// positions are struck out (set to −∞) first.</summary>
@@ -25,87 +26,73 @@ internal static class TopSelection
     public static float Cut(Span<float> scores, int k, ScoreMoments moments, FewScores near, out bool tied)
     {
         ScoreGuess guess = moments.Guess(k);
-        return Cut(scores, k, guess, CountAtLeast(scores, guess.Threshold), near, out tied);
+        return Cut(scores, k, in guess, CountAtLeast(scores, guess.Threshold), near, out tied);
     }
 
     /// <summary>The same, for whoever has made the first step already.</summary>
     /// <param name="first">Where to look first.</param>
     /// <param name="reached">Scores that reach it.</param>
-    public static float Cut(Span<float> scores, int k, ScoreGuess first, int reached, FewScores near, out bool tied)
+    public static float Cut(Span<float> scores, int k, in ScoreGuess first, int reached, FewScores near, out bool tied)
     {
         tied = false;
         if (reached == k)
             return first.Threshold;
-        int above = PickOut(scores, k, first, reached, near);
+        int above = PickOut(scores, k, in first, reached, near);
         float found = Among(near, k - above);
-        return float.IsNaN(found) ? BySecants(scores, k, first, reached, out tied) : found;
+        return float.IsNaN(found) ? BySecants(scores, k, in first, reached, out tied) : found;
     }
 
     /// <summary>Picks out the scores of a window around the k-th largest; returns how many are above.</summary>
     /// <param name="first">Where was looked first.</param>
     /// <param name="reached">Scores that reach it.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int PickOut(ReadOnlySpan<float> scores, int k, ScoreGuess first, int reached, FewScores near)
+    private static int PickOut(ReadOnlySpan<float> scores, int k, in ScoreGuess first, int reached, FewScores near)
     {
         near.Count = 0;
         ref float start = ref MemoryMarshal.GetReference(scores);
         ref float target = ref near.Next;
-        var centres = Vector512.Create(first.Threshold + ((reached - k) / first.PerUnit));
-        var halves = Vector512.Create((LeastHalf + (Math.Abs(reached - k) * Doubt)) / first.PerUnit);
+        var centres = Vector512.Create(first.Threshold + ((reached - k) * first.Apart));
+        var halves = Vector512.Create((LeastHalf + (Math.Abs(reached - k) * Doubt)) * first.Apart);
         int above = 0;
         int count = 0;
-        for (nuint i = 0; i < (nuint)scores.Length && count <= FewScores.Room; i += LaneLayout.Width)
+        nuint i = 0;
+        for (; i + LaneLayout.Four <= (nuint)scores.Length && count <= FewScores.Room; i += LaneLayout.Four)
         {
-            Vector512<float> score = Vector512.LoadUnsafe(ref start, i);
-            Vector512<float> distance = score - centres;
-            above += BitOperations.PopCount(Vector512.GreaterThanOrEqual(distance, halves).ExtractMostSignificantBits());
-            Vector512<float> inside = Vector512.LessThan(Vector512.Abs(distance), halves);
-            ulong chosen = inside.ExtractMostSignificantBits();
-            Lanes.Compress(inside, chosen, score, ref Unsafe.Add(ref target, count));
-            count += BitOperations.PopCount(chosen);
+            Vector512<float> a = Vector512.LoadUnsafe(ref start, i);
+            Vector512<float> b = Vector512.LoadUnsafe(ref start, i + LaneLayout.Width);
+            Vector512<float> c = Vector512.LoadUnsafe(ref start, i + (2 * LaneLayout.Width));
+            Vector512<float> d = Vector512.LoadUnsafe(ref start, i + (3 * LaneLayout.Width));
+            count = Pick(a, centres, halves, ref target, count, ref above);
+            count = Pick(b, centres, halves, ref target, count, ref above);
+            count = Pick(c, centres, halves, ref target, count, ref above);
+            count = Pick(d, centres, halves, ref target, count, ref above);
         }
 
+        for (; i < (nuint)scores.Length && count <= FewScores.Room; i += LaneLayout.Width)
+            count = Pick(Vector512.LoadUnsafe(ref start, i), centres, halves, ref target, count, ref above);
         near.Count = count;
         return above;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Pick(
+        Vector512<float> score, Vector512<float> centres, Vector512<float> halves, ref float target, int count, ref int above)
+    {
+        Vector512<float> distance = score - centres;
+        above += BitOperations.PopCount(Vector512.GreaterThanOrEqual(distance, halves).ExtractMostSignificantBits());
+        Vector512<float> inside = Vector512.LessThan(Vector512.Abs(distance), halves);
+        return Lanes.Append(inside, score, ref target, count);
     }
 
     /// <summary>The score that exactly <paramref name="wanted"/> of those picked out reach; NaN = it is not there, or has equals.</summary>
     private static float Among(FewScores near, int wanted) =>
         wanted < 1 || wanted > near.Count || !near.Complete ? float.NaN : near.ReachedBy(wanted);
 
-    /// <summary>The one of a few scores that exactly <paramref name="wanted"/> of them reach; NaN = none.</summary>
-    /// <param name="few">The scores, with room for two vectors behind them.</param>
-    public static float ReachedBy(int wanted, Span<float> few, int count)
-    {
-        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref few[count]);
-        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref few[count + LaneLayout.Width]);
-        ref float start = ref MemoryMarshal.GetReference(few);
-        Vector512<float> first = Vector512.LoadUnsafe(ref start);
-        Vector512<float> second = Vector512.LoadUnsafe(ref start, LaneLayout.Width);
-        for (int one = 0; one < count; one++)
-        {
-            var score = Vector512.Create(few[one]);
-            ulong reached = Vector512.GreaterThanOrEqual(first, score).ExtractMostSignificantBits()
-                | (Vector512.GreaterThanOrEqual(second, score).ExtractMostSignificantBits() << LaneLayout.Width);
-            int number = BitOperations.PopCount(reached);
-            for (nuint i = 2 * LaneLayout.Width; i < (nuint)count; i += LaneLayout.Width)
-            {
-                number += BitOperations.PopCount(
-                    Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref start, i), score).ExtractMostSignificantBits());
-            }
-
-            if (number == wanted)
-                return few[one];
-        }
-
-        return float.NaN;
-    }
-
     /// <summary>Corrects a threshold step by step, by the count that the last two had.</summary>
-    private static float BySecants(Span<float> scores, int k, ScoreGuess first, int reached, out bool tied)
+    private static float BySecants(Span<float> scores, int k, in ScoreGuess first, int reached, out bool tied)
     {
         tied = false;
-        (float threshold, float perUnit) = first;
+        (float threshold, float apart) = first;
         float low = float.NegativeInfinity;      // reached by more than k
         float high = float.PositiveInfinity;     // reached by fewer than k
         float before = 0;
@@ -120,9 +107,9 @@ internal static class TopSelection
             else
                 high = threshold;
             if (countBefore >= 0 && count != countBefore)
-                perUnit = Math.Max((count - countBefore) / (before - threshold), 1e-3f);
+                apart = Math.Min((before - threshold) / (count - countBefore), FarApart);
             (before, countBefore) = (threshold, count);
-            threshold += (count - k) / perUnit;
+            threshold += (count - k) * apart;
             if (!(threshold > low && threshold < high))
             {
                 threshold = low + ((high - low) * 0.5f);
