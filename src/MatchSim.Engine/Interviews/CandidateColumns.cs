@@ -45,14 +45,8 @@ internal sealed class CandidateColumns
         if (count >= Count[lane])
             return;
         int start = StartOf(lane);
-        int end = start + Count[lane];
         if (count > 0 && FindCut(lane, count, applicants, out float least))
-        {
-            int kept = start;
-            for (int i = start; i < end; i += LaneLayout.Width)
-                kept += Store.Take(Store, i, AtLeast(i, least), kept);
-        }
-
+            Store.TakeBetween(Store, start, Count[lane], least, float.PositiveInfinity, start);
         Count[lane] = count;
     }
 
@@ -61,8 +55,16 @@ internal sealed class CandidateColumns
     public void LeaveOut(int lane, Candidate last, int[] applicants)
     {
         int start = StartOf(lane);
+        int count = Count[lane];
+        if (Store.Score.AsSpan(start, count).Count(last.Score) == 1)
+        {
+            EndWithNobody(lane);
+            Count[lane] = Store.TakeBetween(Store, start, count, float.MinValue, last.Score, start);
+            return;
+        }
+
         int left = start;
-        for (int i = start; i < start + Count[lane]; i++)
+        for (int i = start; i < start + count; i++)
         {
             if (last.IsBetterThan(new Candidate(applicants[Store.Applicant[i]], Store.Score[i])))
                 Store.Copy(Store, i, left++);
@@ -85,23 +87,20 @@ internal sealed class CandidateColumns
             return;
         }
 
-        for (int i = start; i < start + all; i += LaneLayout.Width)
-        {
-            Vector512<float> chosen = AtLeast(i, least);
-            bestTo += best.Take(Store, i, chosen, bestTo);
-            othersTo += others.Take(Store, i, ~chosen & AtLeast(i, float.MinValue), othersTo);
-        }
+        best.TakeBetween(Store, start, all, least, float.PositiveInfinity, bestTo);
+        others.TakeBetween(Store, start, all, float.MinValue, least, othersTo);
     }
 
-    private Vector512<float> AtLeast(int place, float least) =>
-        Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref Store.Score[place]), Vector512.Create(least));
+    /// <summary>Scores below all others behind a list, to the end of its last vector.</summary>
+    private void EndWithNobody(int lane) =>
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref Store.Score[StartOf(lane) + Count[lane]]);
 
     /// <summary>What exactly <paramref name="count"/> scores reach. Where equal scores forbid it, the list is sorted instead, best
     /// first. Behind the list stands −∞ afterwards.</summary>
     private bool FindCut(int lane, int count, int[]? applicants, out float least)
     {
         int start = StartOf(lane);
-        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref Store.Score[start + Count[lane]]);
+        EndWithNobody(lane);
         Span<float> scores = Store.Score.AsSpan(start, (Count[lane] + LaneLayout.Width - 1) / LaneLayout.Width * LaneLayout.Width);
         least = TopSelection.Cut(scores, count, ScoreMoments.Of(scores, Count[lane]), _near, out bool tied);
         if (!tied)

@@ -5,13 +5,13 @@ namespace MatchSim.Engine.Interviews;
 
 /// <summary>
 /// Per program, the best of those it read: as many as it invites in the first wave, and some more, from which later waves take
-/// the best. A program that needs still more reads again; that happens to one in thirty. Better is a higher score, and of equal
+/// the best. A program that needs still more reads again; that happens to one in seventy. Better is a higher score, and of equal
 /// scores the earlier applicant.
 /// </summary>
 internal sealed class CandidateLists
 {
-    /// <summary>Candidates kept beyond the first wave: nearly always enough.</summary>
-    public const int UsualReserve = 64;
+    /// <summary>Candidates kept beyond the first wave: nearly always enough, and as many as are ranked at once.</summary>
+    public const int UsualReserve = RankAmong.AtOnce;
 
     private readonly int _most;          // candidates kept beyond the first wave
     private readonly int _stride;        // places of the reserve from one program to the next
@@ -24,6 +24,7 @@ internal sealed class CandidateLists
     private readonly Candidate[] _last;  // [program] worst candidate kept; all worse ones are still to come
     private readonly CandidateStore _reserve = new();
     private readonly CandidateStore _sorting = new();      // scratch
+    private readonly int[] _ranks;                         // scratch: [candidate of _sorting]
 
     /// <param name="reserve">Candidates kept beyond the first wave; changes no result.</param>
     public CandidateLists(MarketLayout layout, int reserve)
@@ -38,7 +39,8 @@ internal sealed class CandidateLists
         _more = new bool[layout.ProgramCount];
         _last = new Candidate[layout.ProgramCount];
         _reserve.Reserve(layout.ProgramCount * _stride);
-        _sorting.Reserve(_stride);
+        _ranks = new int[(reserve + RankAmong.AtOnce - 1) / RankAmong.AtOnce * RankAmong.AtOnce];
+        _sorting.Reserve(_ranks.Length + LaneLayout.Width);
         FirstWave = new InvitationWave(layout.ProgramCount);
     }
 
@@ -102,10 +104,16 @@ internal sealed class CandidateLists
     /// <summary>Puts the candidates of the scratch into a reserve, best first.</summary>
     private void Sort(int start, int count)
     {
-        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref _sorting.Score[count]);
         ref float scores = ref _sorting.Score[0];
+        RankAmong.All(ref scores, count, ref _ranks[0]);
+        int sum = _reserve.Spread(_sorting, count, _ranks, start);
+        if (2 * sum == count * (count - 1))
+            return;
+        // Less in all: equal scores have shared a rank.
+        Vector512.Create(float.NegativeInfinity).StoreUnsafe(ref _sorting.Score[count]);
         for (int one = 0; one < count; one++)
-            _reserve.Copy(_sorting, one, start + RankAmong.Of(one, ref scores, count));
+            _ranks[one] = RankAmong.Of(one, ref scores, count);
+        _reserve.Spread(_sorting, count, _ranks, start);
         for (int i = start + 1; i < start + count; i++)
         {
             if (_reserve.Score[i] == _reserve.Score[i - 1])

@@ -54,6 +54,30 @@ internal sealed class CandidateStore
     public void Copy(CandidateStore from, int place, int to) =>
         (Applicant[to], Score[to], Utility[to]) = (from.Applicant[place], from.Score[place], from.Utility[place]);
 
+    /// <summary>Copies the first candidates of another store, each to a place of its own.</summary>
+    /// <param name="places">[candidate] its place behind <paramref name="to"/>.</param>
+    /// <returns>The sum of these places.</returns>
+    public int Spread(CandidateStore from, int count, ReadOnlySpan<int> places, int to)
+    {
+        ref int applicants = ref from.Applicant[0];
+        ref float scores = ref from.Score[0];
+        ref float utilities = ref from.Utility[0];
+        Span<int> applicantsTo = Applicant.AsSpan(to, count);
+        ref float scoresTo = ref Score[to];
+        ref float utilitiesTo = ref Utility[to];
+        int sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int place = places[i];
+            sum += place;
+            applicantsTo[place] = Unsafe.Add(ref applicants, i);
+            Unsafe.Add(ref scoresTo, place) = Unsafe.Add(ref scores, i);
+            Unsafe.Add(ref utilitiesTo, place) = Unsafe.Add(ref utilities, i);
+        }
+
+        return sum;
+    }
+
     /// <summary>Exchanges two candidates.</summary>
     public void Swap(int one, int other)
     {
@@ -70,26 +94,35 @@ internal sealed class CandidateStore
         from.Utility.AsSpan(start, count).CopyTo(Utility.AsSpan(to, count));
     }
 
-    /// <summary>Takes those of sixteen candidates that a mask chooses, one behind the other. Writes up to sixteen places.</summary>
+    /// <summary>Takes candidates of another store, or of this one from further on, whose score is in a range, one behind the other.
+    /// Reads and writes full vectors.</summary>
+    /// <param name="least">The least score taken.</param>
+    /// <param name="below">Scores taken are below this one.</param>
     /// <returns>How many.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Take(CandidateStore from, int start, Vector512<float> mask, int to)
+    public int TakeBetween(CandidateStore from, int start, int count, float least, float below, int to)
     {
-        ulong chosen = mask.ExtractMostSignificantBits();
-        Vector512<float> applicants = Vector512.LoadUnsafe(ref from.Applicant[start]).AsSingle();
-        Vector512<float> scores = Vector512.LoadUnsafe(ref from.Score[start]);
-        Vector512<float> utilities = Vector512.LoadUnsafe(ref from.Utility[start]);
-        Put(mask, chosen, applicants, scores, utilities, to);
-        return BitOperations.PopCount(chosen);
-    }
+        ref float applicants = ref Unsafe.As<int, float>(ref from.Applicant[start]);
+        ref float scores = ref from.Score[start];
+        ref float utilities = ref from.Utility[start];
+        ref float applicantsTo = ref Unsafe.As<int, float>(ref Applicant[to]);
+        ref float scoresTo = ref Score[to];
+        ref float utilitiesTo = ref Utility[to];
+        var lower = Vector512.Create(least);
+        var upper = Vector512.Create(below);
+        int taken = 0;
+        for (nuint i = 0; i < (nuint)count; i += LaneLayout.Width)
+        {
+            Vector512<float> applicant = Vector512.LoadUnsafe(ref applicants, i);
+            Vector512<float> score = Vector512.LoadUnsafe(ref scores, i);
+            Vector512<float> utility = Vector512.LoadUnsafe(ref utilities, i);
+            Vector512<float> mask = Vector512.GreaterThanOrEqual(score, lower) & Vector512.LessThan(score, upper);
+            ulong chosen = mask.ExtractMostSignificantBits();
+            Lanes.Compress(mask, chosen, applicant, ref Unsafe.Add(ref applicantsTo, taken));
+            Lanes.Compress(mask, chosen, score, ref Unsafe.Add(ref scoresTo, taken));
+            Lanes.Compress(mask, chosen, utility, ref Unsafe.Add(ref utilitiesTo, taken));
+            taken += BitOperations.PopCount(chosen);
+        }
 
-    /// <summary>Writes the chosen ones of sixteen candidates, one behind the other. Writes up to sixteen places.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(
-        Vector512<float> mask, ulong chosen, Vector512<float> applicants, Vector512<float> scores, Vector512<float> utilities, int to)
-    {
-        Lanes.Compress(mask, chosen, applicants, ref Unsafe.As<int, float>(ref Applicant[to]));
-        Lanes.Compress(mask, chosen, scores, ref Score[to]);
-        Lanes.Compress(mask, chosen, utilities, ref Utility[to]);
+        return taken;
     }
 }

@@ -20,7 +20,7 @@ public sealed class CandidateListTests
         var market = new Market(layout);
         new MarketStage(layout).Synthesize(new Streams(1, 0), market);
         market.Programs.InterviewPlaces[0] = Places;
-        var lists = new CandidateLists(layout, 1 + (reserve % 40));
+        var lists = new CandidateLists(layout, 1 + (reserve % 100));
         lists.Open(market);
         int[] applicants = [.. Enumerable.Range(0, scores.Length).Select(row => (row * 7) % 1009)];
         lists.Keep(0, Read(scores), 0, applicants);
@@ -36,7 +36,7 @@ public sealed class CandidateListTests
         Assert.Equal(
             expected.Take(first).Order(), Enumerable.Range(0, first).Select(i => (wave.Applicant[i], wave.Score[i])).Order());
 
-        int kept = Math.Min(scores.Length - first, 1 + (reserve % 40));
+        int kept = Math.Min(scores.Length - first, 1 + (reserve % 100));
         var later = new CandidateStore();
         later.Reserve(kept + LaneLayout.Width);
         for (int i = 0; i < kept; i++)
