@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,7 +13,7 @@ namespace MatchSim.Engine.Interviews;
 /// </summary>
 internal sealed partial class Calendar(MarketLayout layout)
 {
-    private const int InVector = 4;      // slots in a vector
+    private const int InVector = LaneLayout.Width / Slot.Words;      // slots in a vector
 
     private static readonly Vector512<float> Utilities = Vector512.Create(-1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0, -1, 0, 0, 0).AsSingle();
 
@@ -52,6 +53,7 @@ internal sealed partial class Calendar(MarketLayout layout)
         foreach (ref Desk desk in _desks.AsSpan())
             total += desk.Held;
         interviews.Reserve(total);
+        ref uint slots = ref Unsafe.As<Slot, uint>(ref _slots[0]);
         int next = 0;
         for (int a = 0; a < _desks.Length; a++)
         {
@@ -59,25 +61,32 @@ internal sealed partial class Calendar(MarketLayout layout)
             ref Desk desk = ref _desks[a];
             interviews.ApplicantOffsets[a] = next;
             interviews.Invited[a] = desk.Invited;
-            foreach (ref Slot slot in _slots.AsSpan(desk.Start, desk.Held))
+            // Behind the last of an applicant some are written for nothing, and the next applicant's over them.
+            for (int held = 0; held < desk.Held; held += LaneLayout.Width)
             {
-                interviews.Program[next] = slot.Program;
-                interviews.Utility[next] = slot.Utility;
-                interviews.Score[next++] = slot.Score;
+                Transposed.Four(
+                    ref Unsafe.Add(ref slots, (desk.Start + held) * Slot.Words),
+                    out Vector512<uint> utilities, out Vector512<uint> programs, out Vector512<uint> scores, out _);
+                programs.AsInt32().StoreUnsafe(ref interviews.Program[next + held]);
+                utilities.AsSingle().StoreUnsafe(ref interviews.Utility[next + held]);
+                scores.AsSingle().StoreUnsafe(ref interviews.Score[next + held]);
             }
+
+            next += desk.Held;
         }
 
         interviews.ApplicantOffsets[_desks.Length] = next;
     }
 
+    /// <summary>Cancels the least wanted of the invitations held for another one that is not less wanted.</summary>
     private int Replace(ref Desk desk, Interview invitation)
     {
-        int worst = LeastWanted(in desk);
+        int worst = LeastWanted(in desk, out float next);
         int cancelled = _slots[worst].Program;
         if (invitation.Utility == desk.Least && cancelled < invitation.Program)
             return invitation.Program;
         _slots[worst] = new Slot(invitation);
-        desk.Least = LeastUtility(in desk);
+        desk.Least = float.MinNative(next, invitation.Utility);
         return cancelled;
     }
 
@@ -105,7 +114,31 @@ internal sealed partial class Calendar(MarketLayout layout)
     }
 
     /// <summary>Slot of the least wanted invitation: utility, then the later program.</summary>
-    private int LeastWanted(in Desk desk)
+    /// <param name="next">The least utility of the others.</param>
+    private int LeastWanted(in Desk desk, out float next)
+    {
+        ref float slots = ref Unsafe.As<Slot, float>(ref _slots[0]);
+        var none = Vector512.Create(float.PositiveInfinity);
+        var least = Vector512.Create(desk.Least);
+        Vector512<float> others = none;
+        int worst = Market.None;
+        int equal = 0;
+        for (int slot = desk.Start; slot < desk.Start + desk.Held; slot += InVector)
+        {
+            Vector512<float> four = Vector512.ConditionalSelect(Utilities, Vector512.LoadUnsafe(ref slots, (nuint)(slot * InVector)), none);
+            Vector512<float> found = Vector512.Equals(four, least);
+            others = Vector512.MinNative(others, Vector512.ConditionalSelect(found, none, four));
+            ulong lanes = found.ExtractMostSignificantBits();
+            equal += BitOperations.PopCount(lanes);
+            worst = lanes == 0 ? worst : slot + (BitOperations.TrailingZeroCount(lanes) / InVector);
+        }
+
+        next = equal == 1 ? Lanes.Min(others) : desk.Least;
+        return equal == 1 ? worst : LastOfLeast(in desk);
+    }
+
+    /// <summary>The same where equally wanted programs are the least.</summary>
+    private int LastOfLeast(in Desk desk)
     {
         int worst = Market.None;
         for (int slot = desk.Start; slot < desk.Start + desk.Held; slot++)
@@ -118,15 +151,18 @@ internal sealed partial class Calendar(MarketLayout layout)
     }
 
     /// <summary>An invitation held. An offer writes one place, and four of them fill a vector.</summary>
-    [StructLayout(LayoutKind.Sequential, Size = 16)]
+    [StructLayout(LayoutKind.Sequential, Size = Words * sizeof(float))]
     private readonly struct Slot(Interview invitation)
     {
+        /// <summary>Words of a slot; the last one is not used.</summary>
+        public const int Words = 4;
+
         public readonly float Utility = invitation.Utility;
         public readonly int Program = invitation.Program;
         public readonly float Score = invitation.Score;
 
-        /// <summary>Less wanted than nothing.</summary>
-        public static Slot Empty => new(new Interview(Market.None, float.PositiveInfinity, 0));
+        /// <summary>No invitation held is more wanted. The program is one that is there.</summary>
+        public static Slot Empty => new(new Interview(0, float.PositiveInfinity, 0));
     }
 
     /// <summary>One applicant's calendar: what every offer looks at, side by side.</summary>

@@ -21,6 +21,27 @@ internal static class Transposed
         Vector512<uint> q = Every4th(ref words, ref Unsafe.Add(ref rows, 1));
         Vector512<uint> r = Every4th(ref words, ref Unsafe.Add(ref rows, 2));
         Vector512<uint> s = Every4th(ref words, ref Unsafe.Add(ref rows, 3));
+        Four(p, q, r, s, out first, out second, out third, out fourth);
+    }
+
+    /// <summary>The words of sixteen records of four that stand one behind the other.</summary>
+    /// <param name="words">The records.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Four(
+        ref uint words, out Vector512<uint> first, out Vector512<uint> second, out Vector512<uint> third, out Vector512<uint> fourth)
+    {
+        Vector512<uint> p = Every4th(ref words, 0);
+        Vector512<uint> q = Every4th(ref words, 1);
+        Vector512<uint> r = Every4th(ref words, 2);
+        Vector512<uint> s = Every4th(ref words, 3);
+        Four(p, q, r, s, out first, out second, out third, out fourth);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Four(
+        Vector512<uint> p, Vector512<uint> q, Vector512<uint> r, Vector512<uint> s,
+        out Vector512<uint> first, out Vector512<uint> second, out Vector512<uint> third, out Vector512<uint> fourth)
+    {
         Vector512<ulong> pq = Low(p, q).AsUInt64();
         Vector512<ulong> rs = Low(r, s).AsUInt64();
         (first, second) = (Low(pq, rs).AsUInt32(), High(pq, rs).AsUInt32());
@@ -64,6 +85,14 @@ internal static class Transposed
         Vector256<uint> lower = Of(ref words, rows).ToVector256Unsafe().WithUpper(Of(ref words, Unsafe.Add(ref rows, 4)));
         Vector256<uint> upper = Of(ref words, Unsafe.Add(ref rows, 8)).ToVector256Unsafe()
             .WithUpper(Of(ref words, Unsafe.Add(ref rows, 12)));
+        return Lanes.Join(lower, upper);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Every4th(ref uint words, int row)
+    {
+        Vector256<uint> lower = Of(ref words, row).ToVector256Unsafe().WithUpper(Of(ref words, row + 4));
+        Vector256<uint> upper = Of(ref words, row + 8).ToVector256Unsafe().WithUpper(Of(ref words, row + 12));
         return Lanes.Join(lower, upper);
     }
 
