@@ -12,7 +12,7 @@ internal sealed class LaneLayout
 
     /// <summary>Lanes of four vectors: so many are read at a time by loops that write some of them one behind the other. Vector by
     /// vector such loops took two or three times as long in some processes, likely because every read waited until it was known where the
-    /// write before it goes, and that depends on what was read (benchmarks/results/epyc-genoa-2026-11-26.md).</summary>
+    /// write before it goes, and that depends on what was read (docs/decisions/0009).</summary>
     public const int Four = 4 * Width;
 
     private const int Padding = -1;
