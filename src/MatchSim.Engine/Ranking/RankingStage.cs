@@ -73,8 +73,13 @@ public sealed class RankingStage(MarketLayout layout)
     private static void Write(ReadOnlySpan<int> slots, InterviewGraph interviews, RankOrderLists lists, Column<ListEntry> target)
     {
         Span<ListEntry> entries = target.Extend(slots.Length);
-        for (int i = 0; i < slots.Length; i++)
-            entries[i] = new ListEntry(interviews.Program[slots[i]], lists.ProgramScore[slots[i]]);
+        ReadOnlySpan<int> programs = interviews.Program;
+        ReadOnlySpan<uint> scores = lists.ProgramScore.AsSpan(0, programs.Length);
+        for (int i = 0; i < entries.Length; i++)
+        {
+            int slot = slots[i];
+            entries[i] = new ListEntry(programs[slot], scores[slot]);
+        }
     }
 
     /// <summary>Every advanced program on the list opens the supplemental one.</summary>
