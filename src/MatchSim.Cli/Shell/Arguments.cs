@@ -34,8 +34,11 @@ internal static class Arguments
         Verb? chosen = verbs.FirstOrDefault(verb => verb.Name == args[0]);
         if (chosen is null)
             return Wrong(new Mistake($"command {Say.Quote(args[0])}", Say.OneOf([.. verbs.Select(verb => verb.Name)], args[0])));
-        return ParseVerb(chosen, args);
+        return ParseVerb(chosen, AsksForHelp(args) ? [chosen.Name, "--help"] : args);
     }
+
+    /// <summary>The parser knows --help only right behind the verb; a user who wonders has often begun already.</summary>
+    private static bool AsksForHelp(IReadOnlyList<string> args) => args.TakeWhile(arg => arg != "--").Any(arg => arg is "--help" or "-h");
 
     private static ParsedArguments ParseVerb(Verb verb, IReadOnlyList<string> args)
     {

@@ -17,6 +17,8 @@ public sealed class ShellTests
         Assert.Contains("--stability=FORM", verb.Answer);
         Assert.Contains("Example", verb.Answer);
         Assert.Equal(verb, BuiltProgram.Run("help", "match"));
+        Assert.Equal(verb, BuiltProgram.Run("match", "-h"));
+        Assert.Equal(verb, BuiltProgram.Run("match", "x", "--seed", "--help"));
     }
 
     [Fact]
