@@ -63,7 +63,7 @@ internal static class Arguments
         Error[] errors = [.. result.Errors];
         return errors.Any(error => error.Tag is ErrorType.HelpRequestedError or ErrorType.HelpVerbRequestedError)
             ? Show(HelpPages.Of(verb, result))
-            : Wrong([.. errors.Select(error => OptionMistakes.Describe(error, verb, args))]);
+            : Wrong([.. OptionMistakes.Describe(errors, verb, args)]);
     }
 
     private static ParsedArguments Show(string help) => new(null, help, []);

@@ -42,6 +42,10 @@ public sealed class ShellTests
         BuiltProgram.Run("match", "x", "--stabilty", "mm").IsUserError("found option \"--stabilty\"", "(did you mean --stability?)");
         BuiltProgram.Run("match", "x", "y").IsUserError("found argument \"y\"");
         BuiltProgram.Run("match").IsUserError("found no INSTANCE");
+        BuiltProgram.Run("check").IsUserError("found no INSTANCE", "found no MATCHING");
+        ProgramRun half = BuiltProgram.Run("check", "--stability", "mm", "x");
+        half.IsUserError("found no MATCHING");
+        Assert.DoesNotContain("INSTANCE", half.Diagnostics, StringComparison.Ordinal);
         BuiltProgram.Run("match", "x", "--seed", "many").IsUserError("--seed", "whole number");
         BuiltProgram.Run("match", "x", "--seed").IsUserError("--seed without a value");
         BuiltProgram.Run("match", "x", "--seed", "1", "--seed", "2").IsUserError("--seed more than once");
