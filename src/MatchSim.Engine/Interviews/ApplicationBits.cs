@@ -13,6 +13,7 @@ namespace MatchSim.Engine.Interviews;
 internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Audience audience)
 {
     private const int WordsPerLine = 32;
+    private const int Counted = 15;      // lines, until counters of four bits are full
 
     private readonly int[] _starts = new int[layout.Groups.Length + 1];      // [group + 1] first word
     private readonly int[] _strides = new int[layout.Groups.Length];         // [group] words from one block to the next
@@ -52,12 +53,34 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
         received.Clear();
         int first = _starts[group] + (block * _strides[group]);
         int end = first + audience.StartOf(group + 1) - audience.StartOf(group);
-        for (int word = first; word < end; word += WordsPerLine)
+        for (int word = first; word < end;)
         {
-            Vector512<ushort> words = Vector512.LoadUnsafe(ref Sent[word]);
-            for (int lane = LaneLayout.Width - 1; lane >= 0; lane--, words += words)
-                received[lane] += BitOperations.PopCount(words.ExtractMostSignificantBits());
+            // Fifteen lines fill a counter of four bits for every bit of a line; the vectors hold the first bits of all counters, the
+            // second ones, and so on.
+            Vector512<ushort> ones = default;
+            Vector512<ushort> twos = default;
+            Vector512<ushort> fours = default;
+            Vector512<ushort> eights = default;
+            for (int last = Math.Min(end, word + (Counted * WordsPerLine)); word < last; word += WordsPerLine)
+            {
+                Vector512<ushort> carry = Vector512.LoadUnsafe(ref Sent[word]);
+                (ones, carry) = (ones ^ carry, ones & carry);
+                (twos, carry) = (twos ^ carry, twos & carry);
+                (fours, carry) = (fours ^ carry, fours & carry);
+                eights ^= carry;
+            }
+
+            Add(ones, 1, received);
+            Add(twos, 2, received);
+            Add(fours, 4, received);
+            Add(eights, 8, received);
         }
+    }
+
+    private static void Add(Vector512<ushort> words, int each, Span<int> received)
+    {
+        for (int lane = LaneLayout.Width - 1; lane >= 0; lane--, words += words)
+            received[lane] += each * BitOperations.PopCount(words.ExtractMostSignificantBits());
     }
 
     /// <summary>Leaves no bit in the rows that nobody took, nor behind the last row of a group.</summary>
