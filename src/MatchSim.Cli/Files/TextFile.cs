@@ -19,7 +19,8 @@ internal static class TextFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             bool missing = error is FileNotFoundException or DirectoryNotFoundException;
-            mistakes.Add(missing ? "no such file" : $"a file that cannot be read ({error.Message})", "a readable file", label);
+            string found = missing ? "no such file" : Directory.Exists(path) ? "a folder" : $"a file that cannot be read ({error.Message})";
+            mistakes.Add(found, "a readable file", label);
             return null;
         }
     }

@@ -139,6 +139,7 @@ public sealed class MatchTests
         BuiltProgram.Run("check", Fixture("gs1962_ex1"), Matching("a,A,2\nb,B,1\nc,C,1\n")).IsUserError(
             "m.csv, line 2: found rank_obtained 2; allowed: 1, the rank on the list, or nothing.");
         BuiltProgram.Run("check", Fixture("gs1962_ex1"), folder.File("none.csv")).IsUserError("none.csv: found no such file");
+        BuiltProgram.Run("check", Fixture("gs1962_ex1"), Fixture("gs1962_ex1")).IsUserError("gs1962_ex1: found a folder; allowed: a readable file");
     }
 
     [Fact]

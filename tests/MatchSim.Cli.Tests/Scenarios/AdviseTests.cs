@@ -70,7 +70,7 @@ public sealed class AdviseTests : IDisposable
         Advise("--profile", folder.Write("fraction.yaml", "region: 3.5\n")).IsUserError(
             "fraction.yaml, line 1: found region: \"3.5\"; allowed: a whole number");
         Advise("--profile", folder.File("nobody.yaml")).IsUserError("nobody.yaml: found no such file");
-        Advise("--profile", folder.Path).IsUserError("a file that cannot be read", "allowed: a readable file");
+        Advise("--profile", folder.Path).IsUserError("found a folder; allowed: a readable file");
         File.WriteAllBytes(folder.File("latin.yaml"), [0x74, 0x79, 0xe9]);
         Advise("--profile", folder.File("latin.yaml")).IsUserError("latin.yaml, line 1: found the byte 0xe9, which is not UTF-8");
         Advise("--partner", folder.File("nobody.yaml")).IsUserError("nobody.yaml: found no such file");
