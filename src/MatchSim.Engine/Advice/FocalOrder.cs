@@ -1,5 +1,4 @@
 using MatchSim.Engine.Interviews;
-using MatchSim.Engine.Markets;
 
 namespace MatchSim.Engine.Advice;
 
@@ -7,9 +6,8 @@ namespace MatchSim.Engine.Advice;
 /// A focal applicant's applications that may bring an invitation, in the order in which interviews are attended and in that in which
 /// programs are ranked after them: one more is put in its places, and nothing is sorted again.
 /// </summary>
-internal sealed class FocalOrder(MarketLayout layout)
+internal sealed class FocalOrder
 {
-    private readonly int[] _applicationTo = new int[layout.ProgramCount];      // [program]
     private ulong[] _byWanted = new ulong[256];     // words (utility, program), most wanted first
     private ulong[] _byRank = new ulong[256];       // words, best first
     private float[] _impression = new float[256];   // [application] what the interview tells the program
@@ -18,7 +16,7 @@ internal sealed class FocalOrder(MarketLayout layout)
     private int _round;
     private int _count;
 
-    /// <summary>Words of the applications, most wanted before the interviews first.</summary>
+    /// <summary>Words of the programs applied to (<see cref="WantedWord"/>), most wanted before the interviews first.</summary>
     public ReadOnlySpan<ulong> ByWanted => _byWanted.AsSpan(0, _count);
 
     /// <summary>Words of the applications, best after the interviews first.</summary>
@@ -27,9 +25,6 @@ internal sealed class FocalOrder(MarketLayout layout)
     /// <summary>The word of an application by which interviews are attended: of equally wanted programs the earlier one.</summary>
     public static ulong WantedWord(in Application application) => SortableFloat.Word(application.Wanted, application.Program);
 
-    /// <summary>The application behind such a word.</summary>
-    public int ApplicationOf(ulong wantedWord) => _applicationTo[SortableFloat.Index(wantedWord)];
-
     public void Clear() => _count = 0;
 
     /// <summary>One more application.</summary>
@@ -37,7 +32,6 @@ internal sealed class FocalOrder(MarketLayout layout)
     public void Add(int index, in Application application, FocalView view)
     {
         Reserve(index);
-        _applicationTo[application.Program] = index;
         Insert(_byWanted, WantedWord(application));
         Insert(_byRank, SortableFloat.Word(view.UtilityAfter(application), index));
         _impression[index] = view.Impression(application.Program);

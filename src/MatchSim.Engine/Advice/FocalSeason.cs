@@ -18,7 +18,8 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     private readonly FocalSignals _signals = new(layout, applying);
     private readonly FocalFees _fees = new(layout, applying.Fees);
     private readonly Column<Application> _sent = new();
-    private readonly FocalOrder _within = new(layout);           // of those invited with some signal, or with none
+    private readonly int[] _sentTo = new int[layout.ProgramCount];      // [program applied to] place in _sent
+    private readonly FocalOrder _within = new();           // of those invited with some signal, or with none
     private readonly Column<ListEntry> _primary = new();
     private readonly Column<ListEntry> _beside = new();    // preliminary programs beside the specialty
     private Cutoffs _cutoffs = cutoffs;
@@ -88,6 +89,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     {
         int index = _sent.Count;
         _sent.Add(application);
+        _sentTo[application.Program] = index;
         _fees.Add(application);
         if (IsWithin(application))
         {
@@ -97,8 +99,9 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
 
         if (application.Kind == BlockKind.Preferred)
         {
-            foreach ((int other, float before) in _signals.Send(index, application))
+            foreach ((int program, float before) in _signals.Send(application))
             {
+                int other = _sentTo[program];
                 if (IsWithin(_sent.Items[other]))
                     Invite(other, Invites(_sent.Items[other], before));
             }
@@ -106,14 +109,14 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
     }
 
     /// <summary>A program's score before the interview, the signal included.</summary>
-    internal float Score(int index) => _signals.Add(_sent.Items[index].Score, _signals.Of(index));
+    internal float Score(int index) => _signals.Add(_sent.Items[index].Score, _signals.Of(_sent.Items[index].Program));
 
     /// <summary>Finds out whether an application brings an invitation, now that its signal changed.</summary>
     /// <param name="before">Whether it did with the signal before.</param>
     private void Invite(int index, bool before)
     {
         ref readonly Application application = ref _sent.Items[index];
-        bool invited = Invites(application, _signals.Of(index));
+        bool invited = Invites(application, _signals.Of(application.Program));
         _within.Invite(index, invited);
         bool matters = (before || invited) && FocalOrder.WantedWord(application) >= _least;
         _settled &= !matters;
@@ -156,7 +159,7 @@ internal sealed partial class FocalSeason(MarketLayout layout, ApplicationOption
         {
             if (_interviews == limit)
                 break;
-            int index = _within.ApplicationOf(word);
+            int index = _sentTo[SortableFloat.Index(word)];
             if (!_within.IsInvited(index))
                 continue;
             _within.Attend(index);

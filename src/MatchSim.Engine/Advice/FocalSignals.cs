@@ -18,10 +18,9 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     private readonly float _silver = (float)layout.Scenario.Interviews.SilverWeight;
     private readonly float _goldBeyond = (float)layout.Scenario.Interviews.GoldWeight - (float)layout.Scenario.Interviews.SilverWeight;
-    private readonly int[] _applicationTo = new int[layout.ProgramCount];      // [program]
-    private readonly Column<ulong> _wanted = new();     // words (utility, program) of applications with a signal, most wanted first
-    private float[] _tier = new float[256];             // [application] signal sent there; 0 = none
-    private readonly (int Application, float Before)[] _moved = new (int, float)[3];
+    private readonly Column<ulong> _wanted = new();     // words (utility, program) of programs with a signal, most wanted first
+    private readonly float[] _tier = new float[layout.ProgramCount];      // [program] signal sent there; 0 = none
+    private readonly (int Program, float Before)[] _moved = new (int, float)[3];
     private int _movedCount;
     private int _gold;      // signals of the person's specialty
     private int _all;       // gold and silver; 0 = none are sent
@@ -31,12 +30,13 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
         SignalOptions signals = layout.Specialties[specialty].Signals;
         _gold = signals.Gold;
         _all = applying.Signals == Switch.Off ? 0 : signals.Gold + signals.Silver;
+        foreach (ulong word in _wanted.Slice(0, _wanted.Count))
+            _tier[SortableFloat.Index(word)] = None;
         _wanted.Clear();
-        Array.Clear(_tier);
     }
 
-    /// <summary>The signal at an application: 0 = none, 1 = silver, 2 = gold.</summary>
-    public float Of(int application) => application < _tier.Length ? _tier[application] : 0;
+    /// <summary>The signal at a program: 0 = none, 1 = silver, 2 = gold.</summary>
+    public float Of(int program) => _tier[program];
 
     /// <summary>A score with the signal's gain.</summary>
     public float Add(float score, float signal) => signal switch
@@ -49,19 +49,18 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
     /// <summary>A score with whatever helps most: some signal, or none.</summary>
     public float AddMost(float score) => float.MaxNative(score, float.MaxNative(Add(score, Silver), Add(score, Gold)));
 
-    /// <summary>Takes in one more application to the preferred specialty; returns those whose signal changed, with the
+    /// <summary>Takes in one more application to the preferred specialty; returns the programs whose signal changed, with the
     /// signal they had.</summary>
-    public ReadOnlySpan<(int Application, float Before)> Send(int index, in Application application)
+    public ReadOnlySpan<(int Program, float Before)> Send(in Application application)
     {
         if (_all == 0)
             return [];
-        _applicationTo[application.Program] = index;
         ulong word = SortableFloat.Word(application.Utility, application.Program);
         return _wanted.Count == _all && word < _wanted.Items[_all - 1] ? [] : Take(word);
     }
 
-    /// <summary>Gives a signal to the application of a word; those behind it may lose theirs, or gold for silver.</summary>
-    private ReadOnlySpan<(int Application, float Before)> Take(ulong word)
+    /// <summary>Gives a signal to the program of a word; those behind it may lose theirs, or gold for silver.</summary>
+    private ReadOnlySpan<(int Program, float Before)> Take(ulong word)
     {
         _movedCount = 0;
         int place = Insert(word);
@@ -91,13 +90,11 @@ internal sealed class FocalSignals(MarketLayout layout, ApplicationOptions apply
 
     private void Set(ulong word, float tier)
     {
-        int application = _applicationTo[SortableFloat.Index(word)];
-        float before = Of(application);
+        int program = SortableFloat.Index(word);
+        float before = Of(program);
         if (before == tier)
             return;
-        _moved[_movedCount++] = (application, before);
-        if (application >= _tier.Length)
-            Array.Resize(ref _tier, 2 * application);
-        _tier[application] = tier;
+        _moved[_movedCount++] = (program, before);
+        _tier[program] = tier;
     }
 }

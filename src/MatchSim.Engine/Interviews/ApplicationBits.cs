@@ -13,7 +13,7 @@ namespace MatchSim.Engine.Interviews;
 internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Audience audience)
 {
     private const int WordsPerLine = 32;
-    private const int Counted = 15;      // lines, until counters of four bits are full
+    private const int LinesPerCounter = 15;      // counters of four bits are full then
 
     private readonly int[] _starts = new int[layout.Groups.Length + 1];      // [group + 1] first word
     private readonly int[] _strides = new int[layout.Groups.Length];         // [group] words from one block to the next
@@ -61,7 +61,7 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
             Vector512<ushort> twos = default;
             Vector512<ushort> fours = default;
             Vector512<ushort> eights = default;
-            for (int last = Math.Min(end, word + (Counted * WordsPerLine)); word < last; word += WordsPerLine)
+            for (int last = Math.Min(end, word + (LinesPerCounter * WordsPerLine)); word < last; word += WordsPerLine)
             {
                 Vector512<ushort> carry = Vector512.LoadUnsafe(ref Sent[word]);
                 (ones, carry) = (ones ^ carry, ones & carry);
@@ -70,14 +70,15 @@ internal sealed class ApplicationBits(MarketLayout layout, LaneLayout lanes, Aud
                 eights ^= carry;
             }
 
-            Add(ones, 1, received);
-            Add(twos, 2, received);
-            Add(fours, 4, received);
-            Add(eights, 8, received);
+            AddBits(ones, 1, received);
+            AddBits(twos, 2, received);
+            AddBits(fours, 4, received);
+            AddBits(eights, 8, received);
         }
     }
 
-    private static void Add(Vector512<ushort> words, int each, Span<int> received)
+    /// <summary>Adds so much for each bit of a line to the count of its lane.</summary>
+    private static void AddBits(Vector512<ushort> words, int each, Span<int> received)
     {
         for (int lane = LaneLayout.Width - 1; lane >= 0; lane--, words += words)
             received[lane] += each * BitOperations.PopCount(words.ExtractMostSignificantBits());

@@ -217,7 +217,7 @@ internal sealed class ProgramAppeal
             Vector512<uint> members = Lanes.Indices.AsUInt32() + Vector512.Create((uint)i);
             Vector512<float> choice = lots.Normals(lots.Counters(members)) + Vector512.LoadUnsafe(ref choiceCommon, i);
             choice.StoreUnsafe(ref choices, i);
-            reached -= Vector512.GreaterThanOrEqual(choice, Vector512.Create(limit)).AsInt32();
+            reached = Lanes.OneMore(reached, Vector512.GreaterThanOrEqual(choice, Vector512.Create(limit)));
         }
 
         return Vector512.Sum(reached);

@@ -170,7 +170,7 @@ internal static class TopSelection
         var limit = Vector512.Create(threshold);
         Vector512<int> counts = Vector512<int>.Zero;
         for (nuint i = 0; i < (nuint)scores.Length; i += LaneLayout.Width)
-            counts -= Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref start, i), limit).AsInt32();
+            counts = Lanes.OneMore(counts, Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref start, i), limit));
         return Vector512.Sum(counts);
     }
 }
